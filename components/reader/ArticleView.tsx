@@ -1,0 +1,53 @@
+import { i18n } from '#i18n';
+import { readingMinutes } from '../../core/article/reading-minutes.ts';
+import type { ReaderModel } from '../../models/reader.ts';
+import type { ReaderContent } from '../../models/ports.ts';
+import { formatDate, formatDay, formatNumber } from '../ui/format';
+import { Icon } from '../ui/Icon';
+import { ArticleBody } from './ArticleBody';
+
+interface ArticleViewProps {
+  readonly model: InstanceType<typeof ReaderModel>;
+  readonly content: ReaderContent;
+  readonly markDates: boolean;
+  readonly toFragment: (html: string) => DocumentFragment;
+}
+
+/** The article: headline, who and when, standfirst, lead picture, body. */
+export function ArticleView({ model, content, markDates, toFragment }: ArticleViewProps) {
+  const { article, saved } = content;
+  const date = article.date ? formatDate(article.date) : null;
+  const lost = saved?.pictures.filter((p) => p.is === 'lost').length ?? 0;
+  return (
+    <>
+      <article class="article" lang={article.lang || undefined} dir={article.dir}>
+        <h1>{article.title}</h1>
+        <p class="by" lang={document.documentElement.lang}>
+          {article.authors.length > 0 && <bdi>{article.authors.join(', ')}</bdi>}
+          {article.site && <bdi>{article.site}</bdi>}
+          {article.date && date && <time dateTime={article.date}>{date}</time>}
+          <span>{i18n.t('unit.minutes', [formatNumber(readingMinutes(article.words))])}</span>
+        </p>
+        {saved && lost > 0 && (
+          <div class="note" role="status" lang={document.documentElement.lang}>
+            <Icon name="picture-lost" />
+            <div>
+              <p>{i18n.t('reader.picturesLost', lost, [formatNumber(lost)])}</p>
+              <button type="button" class="link-btn" onClick={() => void model.retryPictures(saved.id)}>
+                {i18n.t('reader.retryPictures')}
+              </button>
+            </div>
+          </div>
+        )}
+        <ArticleBody model={model} content={content} markDates={markDates} toFragment={toFragment} />
+      </article>
+      <footer class="end">
+        <span>{saved ? i18n.t('reader.offline', [formatDay(saved.savedAt)]) : i18n.t('reader.end')}</span>
+        <a class="btn btn-plain" href={article.url} target="_blank" rel="noopener noreferrer">
+          <Icon name="external" />
+          {i18n.t('reader.original')}
+        </a>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { i18n } from '#i18n';
+import type { SavingModel } from '../../models/saving.ts';
+import { failureWords } from '../ui/failure-words';
+import { formatKept, formatNumber } from '../ui/format';
+import { Icon } from '../ui/Icon';
+
+/** Save, its progress, and the state it ends in. A saved copy only tells its state. */
+export function SaveButton({ saving, isCopy }: { saving: InstanceType<typeof SavingModel>; isCopy: boolean }) {
+  const now = saving.now.value;
+  switch (now.is) {
+    case 'keeping':
+      return (
+        <span class="tb-btn tb-saved" role="status">
+          <Icon name="save" />
+          <span>
+            {i18n.t('save.progress', [
+              formatNumber(Math.min(now.state.total, now.state.kept + now.state.lost + 1)),
+              formatNumber(now.state.total),
+            ])}
+          </span>
+        </span>
+      );
+    case 'saved':
+      return (
+        <span class="tb-btn tb-saved" role="status" title={formatKept(now.state)}>
+          <Icon name="saved" />
+          <span>{i18n.t('reader.saved')}</span>
+        </span>
+      );
+    case 'failed': {
+      const { what, hint } = failureWords(now.failure);
+      return (
+        <button
+          type="button"
+          class="tb-btn tb-failed"
+          title={`${what} ${hint}`}
+          aria-label={`${what} ${i18n.t('failure.tryAgain')}`}
+          onClick={() => void saving.save()}
+        >
+          <Icon name="warning" />
+          <span role="alert">{i18n.t('failure.tryAgain')}</span>
+        </button>
+      );
+    }
+    default:
+      return isCopy ? null : (
+        <button
+          type="button"
+          class="tb-btn"
+          aria-disabled={now.is === 'starting'}
+          title={i18n.t('name.saveOffline')}
+          aria-label={i18n.t('name.saveOffline')}
+          onClick={() => now.is === 'unsaved' && void saving.save()}
+        >
+          <Icon name="save" />
+          <span>{i18n.t('name.saveOffline')}</span>
+        </button>
+      );
+  }
+}

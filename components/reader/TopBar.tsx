@@ -1,0 +1,100 @@
+import { i18n } from '#i18n';
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { ReaderModel } from '../../models/reader.ts';
+import type { Theme } from '../../models/ports.ts';
+import { formatNumber } from '../ui/format';
+import { Icon } from '../ui/Icon';
+import { SaveButton } from './SaveButton';
+import { ThemePicker } from './ThemePicker';
+
+interface TopBarProps {
+  readonly model: InstanceType<typeof ReaderModel>;
+  readonly theme: Theme;
+  readonly setTheme: (theme: Theme) => void;
+}
+
+/** The bar of the reader. It leaves when one scrolls down, and comes back when one scrolls up or tabs into it. */
+export function TopBar({ model, theme, setTheme }: TopBarProps) {
+  const state = model.state.value;
+  const content = state.is === 'ready' ? state.content : null;
+  const themeOpen = useSignal(false);
+  const themeButton = useRef<HTMLButtonElement>(null);
+  useEffect(hideWhileScrollingDown, []);
+  const closeTheme = () => {
+    themeOpen.value = false;
+    themeButton.current?.focus();
+  };
+  const leave = i18n.t(content?.saved ? 'reader.closeSaved' : 'reader.close');
+  return (
+    <header class="topbar">
+      <div class="tb-start">
+        <button type="button" class="icon-btn" aria-label={leave} title={leave} onClick={() => void model.close()}>
+          <Icon name={content?.saved ? 'library' : 'close'} />
+        </button>
+        {content && (
+          <a
+            class="tb-site"
+            href={content.article.url}
+            target="_blank"
+            rel="noopener noreferrer"
+            title={i18n.t('reader.original')}
+          >
+            <Icon name="globe" size={16} />
+            <bdi>{new URL(content.article.url).hostname}</bdi>
+          </a>
+        )}
+      </div>
+      {content && (
+        <p class="tb-title" lang={content.article.lang} dir={content.article.dir} aria-hidden="true">
+          {content.article.title}
+        </p>
+      )}
+      <div class="tb-end" role="group" aria-label={i18n.t('reader.label')}>
+        <button
+          type="button"
+          class="icon-btn"
+          ref={themeButton}
+          aria-label={i18n.t('reader.theme')}
+          title={i18n.t('reader.theme')}
+          aria-expanded={themeOpen.value}
+          onClick={() => (themeOpen.value = !themeOpen.value)}
+        >
+          <Icon name="type" />
+        </button>
+        {content && (
+          <>
+            <span class="tb-sep" aria-hidden="true" />
+            <button
+              type="button"
+              class="tb-btn"
+              aria-pressed={model.highlighting.value}
+              title={i18n.t('name.highlightFigures')}
+              onClick={() => void model.toggleHighlighting()}
+            >
+              <Icon name="figures" />
+              <span>{i18n.t('reader.figures')}</span>
+              {model.figures.value !== null && <b class="num">{formatNumber(model.figures.value)}</b>}
+            </button>
+            {model.saving.value && <SaveButton saving={model.saving.value} isCopy={content.saved !== null} />}
+          </>
+        )}
+      </div>
+      {themeOpen.value && <ThemePicker theme={theme} setTheme={setTheme} close={closeTheme} />}
+    </header>
+  );
+}
+
+/** Sets what the bar is to do on the root, where the style sheet reads it; returns the end of it. */
+function hideWhileScrollingDown(): () => void {
+  let last = scrollY;
+  const scroll = () => {
+    const now = Math.max(0, scrollY);
+    const root = document.documentElement;
+    if (now < 24) delete root.dataset.sBar;
+    else if (Math.abs(now - last) > 8) root.dataset.sBar = now > last ? 'hidden' : 'scrolled';
+    if (Math.abs(now - last) > 8) last = now;
+  };
+  addEventListener('scroll', scroll, { passive: true });
+  return () => removeEventListener('scroll', scroll);
+}

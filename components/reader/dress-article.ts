@@ -1,0 +1,59 @@
+import { i18n } from '#i18n';
+import type { Article } from '../../core/article/article.ts';
+
+/** A picture of a saved article that waits for its bytes, with the address it had. */
+export interface WaitingPicture {
+  readonly image: HTMLImageElement;
+  readonly src: string;
+}
+
+/**
+ * Makes the sanitised body ready to be shown: standfirst and lead picture before it, links that leave the reader alone,
+ * tables that scroll inside themselves, pictures without referrer. It is still in a document of its own here, where
+ * nothing loads: a saved article gives up every address before it enters the page.
+ */
+export function dressArticle(fragment: DocumentFragment, article: Article, isSaved: boolean): WaitingPicture[] {
+  const document = fragment.ownerDocument;
+  const first = fragment.firstChild;
+  if (article.standfirst) {
+    const standfirst = document.createElement('p');
+    standfirst.className = 'lead';
+    standfirst.textContent = article.standfirst;
+    fragment.insertBefore(standfirst, first);
+  }
+  if (article.pictures.length === 0 && article.leadImage) {
+    const figure = document.createElement('figure');
+    const image = document.createElement('img');
+    image.setAttribute('src', article.leadImage);
+    image.alt = '';
+    figure.append(image);
+    fragment.insertBefore(figure, first);
+  }
+  for (const link of fragment.querySelectorAll('a[href]')) {
+    if (link.getAttribute('href')?.startsWith('#')) continue;
+    link.setAttribute('target', '_blank');
+    link.setAttribute('rel', 'noopener noreferrer');
+  }
+  for (const table of fragment.querySelectorAll('table')) {
+    const box = document.createElement('div');
+    box.className = 'wide';
+    box.tabIndex = 0;
+    box.setAttribute('role', 'region');
+    box.setAttribute('aria-label', table.caption?.textContent?.trim() || i18n.t('reader.tableScroll'));
+    table.replaceWith(box);
+    box.append(table);
+  }
+  for (const code of fragment.querySelectorAll('pre')) code.tabIndex = 0;
+  const pictures: WaitingPicture[] = [];
+  for (const image of fragment.querySelectorAll('img')) {
+    const src = image.getAttribute('src') ?? '';
+    image.setAttribute('referrerpolicy', 'no-referrer');
+    image.setAttribute('decoding', 'async');
+    if (isSaved) {
+      image.removeAttribute('src');
+      pictures.push({ image, src });
+    } else if (pictures.length > 0) image.setAttribute('loading', 'lazy');
+    else pictures.push({ image, src });
+  }
+  return pictures;
+}

@@ -1,0 +1,39 @@
+import { i18n } from '#i18n';
+import type { KeptPicture } from '../../core/article/saved.ts';
+import type { PictureLoss } from '../../core/failure.ts';
+import { lossWords } from '../ui/failure-words';
+import type { WaitingPicture } from './dress-article';
+
+/**
+ * Shows the kept pictures from their bytes, and in the place of each lost one says what was lost and why.
+ * The object URLs live as long as the article is shown.
+ */
+export async function showSavedPictures(
+  waiting: readonly WaitingPicture[],
+  kept: readonly KeptPicture[],
+  read: (hash: string) => Promise<Blob | null>,
+  signal: AbortSignal,
+): Promise<void> {
+  const known = new Map(kept.map((picture) => [picture.src, picture]));
+  for (const { image, src } of waiting) {
+    const picture = known.get(src);
+    if (picture?.is === 'kept') {
+      const bytes = await read(picture.hash);
+      if (signal.aborted) return;
+      if (bytes) {
+        const url = URL.createObjectURL(bytes);
+        signal.addEventListener('abort', () => URL.revokeObjectURL(url), { once: true });
+        image.src = url;
+      } else sayLost(image, 'damaged');
+    } else if (picture?.is === 'lost') sayLost(image, picture.why);
+    else sayLost(image, 'stopped');
+  }
+}
+
+function sayLost(image: HTMLImageElement, why: PictureLoss): void {
+  const notice = image.ownerDocument.createElement('p');
+  notice.className = 'lost';
+  notice.dir = 'auto';
+  notice.textContent = [image.alt, i18n.t('reader.failedPicture', [lossWords(why)])].filter(Boolean).join(' – ');
+  image.replaceWith(notice);
+}

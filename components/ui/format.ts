@@ -1,0 +1,65 @@
+import { i18n } from '#i18n';
+
+/** The locale of the interface, as the browser chose it. */
+export function uiLocale(): string {
+  return globalThis.chrome.i18n.getUILanguage();
+}
+
+export function formatNumber(n: number): string {
+  return n.toLocaleString(uiLocale());
+}
+
+/** `bytes` in kB or MB of 1,000, in the locale of the interface. */
+export function formatBytes(bytes: number): string {
+  const [value, unit] =
+    bytes < 1e6 ? [Math.ceil(bytes / 1e3), 'kilobyte'] : bytes < 1e9 ? [bytes / 1e6, 'megabyte'] : [bytes / 1e9, 'gigabyte'];
+  return new Intl.NumberFormat(uiLocale(), { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
+}
+
+/** A date of an article, as precise as it is known: the time only where the page gave one. Null where it is no date. */
+export function formatDate(iso: string): string | null {
+  const date = new Date(iso.length === 10 ? `${iso}T12:00` : iso);
+  if (Number.isNaN(date.getTime())) return null;
+  const precise = iso.length > 10;
+  // the hour is the page's own: an article of 14:00 in Hà Nội stays one everywhere
+  const local = precise ? new Date(iso.slice(0, 16)) : date;
+  return new Intl.DateTimeFormat(uiLocale(), {
+    dateStyle: 'long',
+    ...(precise ? { timeStyle: 'short' } : {}),
+  }).format(local);
+}
+
+/** A moment near now, as one says it: today and yesterday by name, else the day. */
+export function formatDay(iso: string, now = new Date()): string {
+  const date = new Date(iso);
+  const days = Math.round((startOfDay(now) - startOfDay(date)) / 86_400_000);
+  if (days === 0 || days === 1) {
+    const day = new Intl.RelativeTimeFormat(uiLocale(), { numeric: 'auto' }).format(-days, 'day');
+    const time = new Intl.DateTimeFormat(uiLocale(), { timeStyle: 'short' }).format(date);
+    return `${day.charAt(0).toLocaleUpperCase(uiLocale())}${day.slice(1)}, ${time}`;
+  }
+  const year = date.getFullYear() === now.getFullYear() ? {} : ({ year: 'numeric' } as const);
+  return new Intl.DateTimeFormat(uiLocale(), { day: 'numeric', month: 'short', ...year }).format(date);
+}
+
+/** The name of a language in the language of the interface, '' where the code is empty or none. */
+export function languageName(code: string): string {
+  if (!code) return '';
+  try {
+    return new Intl.DisplayNames(uiLocale(), { type: 'language', fallback: 'none' }).of(code.split('-')[0] ?? code) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** What is kept of the pictures, with the bytes: "Text and both pictures, 412 kB". */
+export function formatKept(state: { total: number; lost: number; bytes: number }): string {
+  const size = formatBytes(state.bytes);
+  if (state.total === 0) return i18n.t('save.textOnly', [size]);
+  if (state.lost > 0) return i18n.t('save.somePictures', [String(state.lost), String(state.total), size]);
+  return i18n.t('save.allPictures', state.total, [String(state.total), size]);
+}
+
+function startOfDay(date: Date): number {
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+}

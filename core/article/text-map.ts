@@ -1,0 +1,240 @@
+/** The text of a rendered article, and the way back from offsets in it to the nodes that show it. */
+export interface TextMap {
+  readonly text: string;
+  /** Spans of code: numbers there are not figures. UTF-16 offsets into `text`. */
+  readonly code: readonly { readonly start: number; readonly end: number }[];
+  /**
+   * The place of `[start, end)` in the document, null where it holds no visible text.
+   * A StaticRange, because it stays valid for painting and costs the page nothing on change.
+   */
+  rangeOf(start: number, end: number): StaticRange | null;
+  /** The offset in `text` of a position in a text node, -1 where the node is not part of the text. */
+  offsetOf(node: Node, offset: number): number;
+}
+
+const SKIPPED = new Set([
+  'FIGCAPTION',
+  'SCRIPT',
+  'STYLE',
+  'NOSCRIPT',
+  'TEMPLATE',
+  'RT',
+  'RP',
+  'MATH',
+  'SVG',
+  'BUTTON',
+  'SELECT',
+  'TEXTAREA',
+  'IFRAME',
+  'OBJECT',
+  'VIDEO',
+  'AUDIO',
+]);
+const BLOCKS = new Set([
+  'ADDRESS',
+  'ARTICLE',
+  'ASIDE',
+  'BLOCKQUOTE',
+  'BODY',
+  'CENTER',
+  'DD',
+  'DETAILS',
+  'DIV',
+  'DL',
+  'DT',
+  'FIELDSET',
+  'FIGURE',
+  'FOOTER',
+  'FORM',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
+  'HEADER',
+  'HR',
+  'LI',
+  'MAIN',
+  'NAV',
+  'OL',
+  'P',
+  'PRE',
+  'SECTION',
+  'SUMMARY',
+  'TABLE',
+  'TBODY',
+  'TFOOT',
+  'THEAD',
+  'TR',
+  'UL',
+  'CAPTION',
+]);
+const CELLS = new Set(['TD', 'TH']);
+
+/**
+ * Reads the text under `root`: white space collapsed outside `pre`, blocks parted by a blank line, cells by a tab,
+ * `br` by a line break. Captions, formulas and scripts are left out. Linear in the number of nodes, and without
+ * recursion, so that no nesting depth can exhaust the stack.
+ */
+export function mapText(root: Node): TextMap {
+  const nodes: Text[] = [];
+  const nodeStarts: number[] = [];
+  const textStarts: number[] = [];
+  const lengths: number[] = [];
+  const code: { start: number; end: number }[] = [];
+  const parts: string[] = [];
+  let length = 0;
+  let gap = '';
+  let preDepth = 0;
+  let codeDepth = 0;
+  let codeStart = 0;
+  let lastIsSpace = true;
+
+  const separate = (wanted: string) => {
+    if (length > 0 && wanted.length > gap.length) gap = wanted;
+    lastIsSpace = true;
+  };
+  const emit = (node: Text, from: number, piece: string) => {
+    if (gap) {
+      const last = parts.length - 1;
+      // a space left at the end of a block is not text
+      if (gap !== ' ' && parts[last]?.endsWith(' ') && preDepth === 0) {
+        parts[last] = parts[last].slice(0, -1);
+        length -= 1;
+        const at = lengths.length - 1;
+        lengths[at] = (lengths[at] ?? 1) - 1;
+      }
+      parts.push(gap);
+      length += gap.length;
+      gap = '';
+    }
+    nodes.push(node);
+    nodeStarts.push(from);
+    textStarts.push(length);
+    lengths.push(piece.length);
+    parts.push(piece);
+    length += piece.length;
+  };
+  const readText = (node: Text) => {
+    const data = node.data;
+    if (preDepth > 0) {
+      if (data) emit(node, 0, data);
+      lastIsSpace = false;
+      return;
+    }
+    let at = 0;
+    while (at < data.length) {
+      if (isSpace(data.charCodeAt(at))) {
+        let end = at + 1;
+        while (end < data.length && isSpace(data.charCodeAt(end))) end++;
+        if (!lastIsSpace) {
+          emit(node, at, ' ');
+          lastIsSpace = true;
+        }
+        at = end;
+        continue;
+      }
+      let end = at + 1;
+      while (end < data.length) {
+        const c = data.charCodeAt(end);
+        if (isSpace(c)) {
+          const next = end + 1;
+          // one plain space inside a run keeps the mapping one to one
+          if (c === 32 && next < data.length && !isSpace(data.charCodeAt(next))) end = next;
+          else break;
+        } else end++;
+      }
+      emit(node, at, data.slice(at, end));
+      lastIsSpace = false;
+      at = end;
+    }
+  };
+
+  const enter = (name: string) => {
+    if (name === 'BR') separate('\n');
+    else if (CELLS.has(name)) separate('\t');
+    else if (BLOCKS.has(name)) separate('\n\n');
+    if (name === 'PRE') preDepth++;
+    if (isCode(name) && codeDepth++ === 0) codeStart = length + gap.length;
+  };
+  const leave = (name: string) => {
+    if (isCode(name) && --codeDepth === 0 && length > codeStart) code.push({ start: codeStart, end: length });
+    if (name === 'PRE') preDepth--;
+    if (CELLS.has(name)) separate('\t');
+    else if (BLOCKS.has(name)) separate('\n\n');
+  };
+
+  let node: Node | null = root;
+  while (node) {
+    let down: Node | null = null;
+    if (node.nodeType === 3) readText(node as Text);
+    else if (node.nodeType === 1) {
+      const name = (node as Element).tagName.toUpperCase();
+      if (!SKIPPED.has(name)) {
+        enter(name);
+        down = node.firstChild;
+        if (!down) leave(name);
+      }
+    } else if (node === root) down = node.firstChild;
+    if (down) {
+      node = down;
+      continue;
+    }
+    while (node && node !== root && !node.nextSibling) {
+      node = node.parentNode;
+      if (node && node.nodeType === 1) leave((node as Element).tagName.toUpperCase());
+    }
+    node = !node || node === root ? null : node.nextSibling;
+  }
+
+  const text = parts.join('').trimEnd();
+
+  /** Index of the piece that holds offset `at`, or of the last one before it. */
+  const pieceAt = (at: number): number => {
+    let low = 0;
+    let high = textStarts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((textStarts[middle] ?? 0) <= at) low = middle;
+      else high = middle - 1;
+    }
+    return textStarts.length > 0 ? low : -1;
+  };
+
+  let firstPiece: Map<Node, number> | null = null;
+
+  return {
+    text,
+    code,
+    rangeOf(start, end) {
+      const first = pieceAt(start);
+      const last = pieceAt(end - 1);
+      const a = nodes[first];
+      const b = nodes[last];
+      if (!a || !b || end <= start) return null;
+      const startOffset = Math.min((nodeStarts[first] ?? 0) + start - (textStarts[first] ?? 0), a.length);
+      const endOffset = Math.min((nodeStarts[last] ?? 0) + end - (textStarts[last] ?? 0), b.length);
+      return new StaticRange({ startContainer: a, startOffset, endContainer: b, endOffset });
+    },
+    offsetOf(at, offset) {
+      if (!firstPiece) {
+        firstPiece = new Map();
+        for (let i = nodes.length - 1; i >= 0; i--) firstPiece.set(nodes[i] as Node, i);
+      }
+      let piece = firstPiece.get(at);
+      if (piece === undefined) return -1;
+      while (nodes[piece + 1] === at && (nodeStarts[piece + 1] ?? 0) <= offset) piece++;
+      const within = offset - (nodeStarts[piece] ?? 0);
+      return (textStarts[piece] ?? 0) + Math.max(0, Math.min(within, lengths[piece] ?? 0));
+    },
+  };
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13);
+}
+
+function isCode(name: string): boolean {
+  return name === 'PRE' || name === 'CODE' || name === 'KBD' || name === 'SAMP';
+}

@@ -1,0 +1,103 @@
+import type { Article } from '../article/article.ts';
+import { mapText } from '../article/text-map.ts';
+import type { Failure } from '../failure.ts';
+import { err, ok, type Result } from '../result.ts';
+import type { SafeHtml } from '../sanitize/safe-html.ts';
+import { BUDGET, type Budget } from './budget.ts';
+import { classWords } from './class-words.ts';
+import { countWords } from './count-words.ts';
+import { readFacts } from './metadata/read-facts.ts';
+import { textOf } from './metadata/text-of.ts';
+import { listPictures } from './pictures/list-pictures.ts';
+import { isSnapshot, snapshot } from './snapshot.ts';
+import { STEPS } from './steps/all-steps.ts';
+import type { Draft, TraceEntry } from './steps/step.ts';
+
+export interface ExtractOptions {
+  /** The address of the page: what relative addresses stand on. */
+  readonly url: string;
+  /** Makes what is kept safe to show; `createSanitizer(view).toHtml`. */
+  readonly sanitize: (html: string | Node) => SafeHtml;
+  /** Is told what each step removed or added, and why. */
+  readonly trace?: (entry: TraceEntry) => void;
+  /** Switches by the step's name; a step that is not named runs. */
+  readonly steps?: Readonly<Record<string, boolean>>;
+  readonly budget?: Partial<Budget>;
+  /** Milliseconds from any fixed point. */
+  readonly now?: () => number;
+}
+
+/** Less running text than this is no article, whatever the page calls it. */
+const LEAST_TEXT = 120;
+
+/**
+ * Takes the article out of a page. Works on a `snapshot`, which it changes; of any other document it makes one first.
+ */
+export function extractArticle(document: Document, options: ExtractOptions): Result<Article, Failure> {
+  const budget: Budget = { ...BUDGET, ...options.budget };
+  const now = options.now ?? (() => performance.now());
+  const start = now();
+  const page = isSnapshot(document) ? document : snapshot(document, undefined, budget);
+  const url = URL.parse(page.querySelector('base')?.getAttribute('href') ?? '', options.url) ?? new URL(options.url);
+  const links = page.getElementsByTagName('a').length;
+  const facts = readFacts(page, url);
+  let step = '';
+  const draft: Draft = {
+    document: page,
+    url,
+    facts,
+    root: page.body,
+    standfirst: null,
+    signedBy: [],
+    scoredElements: budget.scoredElements,
+    note(did, why, at) {
+      options.trace?.({ step, did, why, where: typeof at === 'object' ? nameOf(at) : '', text: textOf(at, 80) });
+    },
+  };
+  for (const one of STEPS) {
+    if (options.steps?.[one.name] === false) continue;
+    if (now() - start > budget.milliseconds) return err({ is: 'too-slow', budget: budget.milliseconds });
+    step = one.name;
+    one.run(draft);
+  }
+  return finish(draft, options, links);
+}
+
+function finish(draft: Draft, options: ExtractOptions, links: number): Result<Article, Failure> {
+  const { facts } = draft;
+  const html = options.sanitize(draft.root);
+  const rendered = draft.document.createElement('div');
+  const shown = draft.document.implementation.createHTMLDocument('');
+  const body = new DOMParser().parseFromString(html, 'text/html').body;
+  if (draft.standfirst) {
+    const paragraph = shown.createElement('p');
+    paragraph.textContent = draft.standfirst;
+    rendered.append(paragraph);
+  }
+  rendered.append(...body.childNodes);
+  const text = mapText(rendered).text;
+  const pictures = listPictures(rendered);
+  if (text.length < LEAST_TEXT && pictures.length < 2) return err({ is: 'no-article', links });
+  const lead = facts.leadImage;
+  return ok({
+    url: facts.canonical,
+    title: facts.title.text || draft.url.hostname,
+    authors: facts.authors.length > 0 ? [...facts.authors] : [...draft.signedBy],
+    site: facts.site,
+    date: facts.date,
+    modified: facts.modified,
+    lang: facts.lang,
+    dir: facts.dir,
+    standfirst: draft.standfirst,
+    leadImage: lead ?? pictures[0]?.src ?? null,
+    html,
+    text,
+    words: countWords(text, facts.lang),
+    pictures,
+  });
+}
+
+function nameOf(element: Element): string {
+  const words = classWords(element).slice(1, -1);
+  return words ? `${element.localName} ${words}` : element.localName;
+}

@@ -1,0 +1,51 @@
+import { BLOCK_TAGS } from './blocks.ts';
+import { weigh } from './measure.ts';
+
+/** A line of the article: a block element with no block inside, its text and how much of it is links. */
+export interface Block {
+  readonly element: Element;
+  readonly text: string;
+  readonly chars: number;
+  readonly linkChars: number;
+}
+
+const CONTAINERS = new Set(['table', 'tbody', 'thead', 'tfoot', 'tr', 'ul', 'ol', 'dl', 'details', 'hr']);
+
+/** The blocks of `root` in reading order. A linear walk; `split-paragraphs` has made every text part of a leaf block. */
+export function listBlocks(root: Element): Block[] {
+  const blocks: Block[] = [];
+  const stack: Element[] = [root];
+  while (stack.length > 0) {
+    const element = stack.pop() as Element;
+    if (element !== root && isLeaf(element)) {
+      const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+      if (text) blocks.push({ element, text, chars: weigh(text), linkChars: linkWeight(element) });
+      continue;
+    }
+    for (let child = element.lastElementChild; child; child = child.previousElementSibling) stack.push(child);
+  }
+  return blocks;
+}
+
+function isLeaf(element: Element): boolean {
+  if (element.localName === 'pre') return true;
+  if (!BLOCK_TAGS.has(element.localName) || CONTAINERS.has(element.localName)) return false;
+  const stack: Element[] = [element];
+  while (stack.length > 0) {
+    const here = stack.pop() as Element;
+    for (let child = here.firstElementChild; child; child = child.nextElementSibling) {
+      if (BLOCK_TAGS.has(child.localName)) return false;
+      if (child.firstElementChild) stack.push(child);
+    }
+  }
+  return true;
+}
+
+function linkWeight(element: Element): number {
+  let sum = 0;
+  for (const link of element.getElementsByTagName('a')) {
+    if ((link.getAttribute('href') ?? '').startsWith('#') && (link.textContent ?? '').length < 8) continue;
+    sum += weigh((link.textContent ?? '').trim());
+  }
+  return sum;
+}

@@ -1,0 +1,104 @@
+import { firstTag } from './first-tag.ts';
+import { plain } from './plain.ts';
+import type { LinkedData } from './read-linked-data.ts';
+import type { MetaTags } from './read-meta-tags.ts';
+import { textOf } from './text-of.ts';
+
+const SEPARATOR = /\s+[|\u2013\u2014\u00B7\u2022\u00BB>/\\~:-]+\s+|\s*[|\u2502\uFF5C_]\s*|:\s+(?=[^:]{1,25}$)/u;
+
+/** The headline, and the element that shows it where one does. */
+export interface Title {
+  readonly text: string;
+  readonly element: Element | null;
+}
+
+/** The article's own headline, without the name of the site: what the page shows as such where several sources agree. */
+export function readTitle(document: Document, linked: LinkedData | null, tags: MetaTags, site: string, url: URL): Title {
+  const sites = siteNames(site, url);
+  const documentTitle = textOf(document.querySelector('title'), 500);
+  const social = firstTag(tags, 'og:title', 'twitter:title', 'dc.title', 'title', 'sailthru.title', 'parsely-title');
+  const named = [linked?.headline ?? '', social, documentTitle].filter((text) => text.length > 1);
+
+  const headings = [...document.querySelectorAll('h1, [itemprop~="headline"]')]
+    .slice(0, 30)
+    .map((element) => ({ element, text: textOf(element, 500) }))
+    .filter(({ text, element }) => text.length > 1 && !element.closest('nav, footer, aside, [data-fl-hidden]'));
+
+  let best: { element: Element; text: string } | null = null;
+  let bestScore = 0;
+  for (const [order, heading] of headings.entries()) {
+    if (sites.has(plain(heading.text))) continue;
+    const agreement = Math.max(0, ...named.map((name) => similarity(heading.text, name)));
+    const score = agreement - order * 0.01 + (heading.element.matches('[itemprop~="headline"]') ? 0.1 : 0);
+    if (score > bestScore) {
+      bestScore = score;
+      best = heading;
+    }
+  }
+  if (best && bestScore >= 0.45) return { text: stripSite(best.text, sites), element: best.element };
+
+  // no h1 says it: another heading with exactly the words of the page's title does
+  const wanted = new Set(named.flatMap((name) => [plain(name), plain(stripSite(name, sites))]));
+  for (const heading of [...document.querySelectorAll('h2, h3, [class*="title" i], [class*="headline" i]')].slice(0, 200)) {
+    const text = textOf(heading, 500);
+    if (text.length > 8 && wanted.has(plain(text)) && !heading.closest('nav, aside, footer')) return { text, element: heading };
+  }
+  if (named.length > 0) {
+    const first = [linked?.headline ?? '', social, documentTitle].find((text) => text.length > 1) ?? '';
+    const text = stripSite(first, sites);
+    const visible = headings.find((heading) => !sites.has(plain(heading.text)));
+    // names of a whole site are no title of one page
+    if (sites.has(plain(text)) && visible) return visible;
+    return { text, element: null };
+  }
+  return headings[0] ?? { text: '', element: null };
+}
+
+function siteNames(site: string, url: URL): Set<string> {
+  const host = url.hostname.replace(/^www\./, '');
+  const names = [site, host, host.split('.').slice(0, -1).join('.'), host.split('.')[0] ?? ''];
+  return new Set(names.map(plain).filter((name) => name.length > 1));
+}
+
+/** Drops segments of `Title | Site` that name the site, and a lone short last segment after a bar. */
+function stripSite(text: string, sites: ReadonlySet<string>): string {
+  const parts = text.split(SEPARATOR);
+  if (parts.length < 2) return text;
+  const isSite = (part: string) => {
+    const bare = plain(part);
+    const joined = bare.replaceAll(' ', '');
+    for (const site of sites) {
+      if (bare === site || joined === site.replaceAll(' ', '')) return true;
+      if (site.length > 4 && (bare.startsWith(`${site} `) || bare.endsWith(` ${site}`))) return true;
+      if (bare.length > 4 && site.includes(bare)) return true;
+    }
+    return false;
+  };
+  let rest = text;
+  for (let round = 0; round < 3; round++) {
+    const last = rest.split(SEPARATOR);
+    if (last.length < 2) break;
+    const tail = last.at(-1) ?? '';
+    const head = last[0] ?? '';
+    if (isSite(tail)) rest = rest.slice(0, rest.length - tail.length).replace(/[\s|\u2013\u2014\u00B7\u2022\u00BB>/\\~:_\u2502\uFF5C-]+$/u, '');
+    else if (isSite(head)) rest = rest.slice(head.length).replace(/^[\s|\u2013\u2014\u00B7\u2022\u00BB>/\\~:_\u2502\uFF5C-]+/u, '');
+    else if (/[|\u2502\uFF5C]/.test(rest) && plain(head).length > 15) rest = rest.split(/\s*[|\u2502\uFF5C]\s*/)[0] ?? rest;
+    else break;
+  }
+  return rest.trim() || text;
+}
+
+/** How far two titles share their words, from 0 to 1; a title inside the other counts as the same. */
+function similarity(a: string, b: string): number {
+  const x = plain(a);
+  const y = plain(b);
+  if (!x || !y) return 0;
+  if (x === y) return 1;
+  if (x.length > 12 && y.includes(x)) return 0.9;
+  if (y.length > 12 && x.includes(y)) return 0.85;
+  const words = new Set(x.split(' '));
+  const others = new Set(y.split(' '));
+  let shared = 0;
+  for (const word of words) if (others.has(word)) shared++;
+  return shared / Math.max(words.size, Math.min(others.size, words.size * 2));
+}

@@ -1,0 +1,201 @@
+import { BUDGET, type Budget } from './budget.ts';
+import { readNative } from './read-native.ts';
+
+/** Left out with all they hold: code, styling and controls are not for reading. */
+const DROPPED = new Set([
+  'STYLE', 'TEMPLATE', 'INPUT', 'SELECT', 'TEXTAREA', 'DATALIST', 'OPTION', 'OUTPUT', 'PROGRESS', 'METER', 'CANVAS',
+  'SVG', 'APPLET', 'FRAMESET', 'FRAME', 'PORTAL', 'FENCEDFRAME', 'PARAM', 'TRACK', 'BASE', 'DIALOG', 'PLAINTEXT', 'XMP',
+  'MAP', 'AREA', 'KEYGEN', 'NOEMBED', 'NOFRAMES',
+]);
+/** Kept as something harmless: a form hands its controls out as properties and so hangs whoever walks it. */
+const RENAMED = new Map([
+  ['FORM', 'div'], ['FIELDSET', 'div'], ['LEGEND', 'div'], ['LABEL', 'span'], ['OBJECT', 'iframe'], ['EMBED', 'iframe'],
+  ['MARQUEE', 'div'], ['BLINK', 'span'],
+]);
+/** Never hidden on their own in practice; asking their style would cost more than it finds. */
+const STYLE_NOT_ASKED = new Set([
+  'BR', 'B', 'I', 'EM', 'STRONG', 'SUP', 'SUB', 'WBR', 'CODE', 'SOURCE', 'META', 'LINK', 'TITLE', 'HEAD', 'HTML',
+  'SCRIPT', 'NOSCRIPT', 'TR', 'TD', 'TH', 'TBODY', 'THEAD', 'RT', 'RP', 'RUBY', 'BODY',
+]);
+const KEPT_SCRIPT = /^(?:application\/(?:[a-z.]+\+)?ld\+json|math\/(?:tex|mml|asciimath)\b)/i;
+const ROOM_FOR_SCRIPT = 1_000_000;
+/** A frame that holds less is advertising or a widget. */
+const FRAME_TEXT = 800;
+
+const made = new WeakSet<Document>();
+
+/** True for a document that `snapshot` made: it is harmless and inert. */
+export function isSnapshot(document: Document): boolean {
+  return made.has(document);
+}
+
+interface Task {
+  readonly source: Node;
+  readonly target: Element;
+  readonly depth: number;
+  readonly hidden: boolean;
+}
+
+/**
+ * Copies a document into an inert one: nothing loads, nothing runs, the original is never touched. The copy carries
+ * what only the live page knows, as attributes of ours: `data-fl-hidden` on what is not shown, `data-fl-src`,
+ * `data-fl-width` and `data-fl-height` on pictures as laid out. Open shadow roots are flattened, forms unwrapped, controls and
+ * clobbering names dropped, and size and depth bounded, so that nothing after it can be hung by the page.
+ *
+ * @param view the window that shows the document; without it, styles and layout are not asked
+ */
+export function snapshot(document: Document, view?: Window, budget: Budget = BUDGET): Document {
+  const copy = readNative<DOMImplementation>(Document.prototype, 'implementation', document).createHTMLDocument('');
+  made.add(copy);
+  copy.head.replaceChildren();
+  const root = readNative<Element | null>(Document.prototype, 'documentElement', document);
+  const head = readNative<Element | null>(Document.prototype, 'head', document);
+  const body = readNative<Element | null>(Document.prototype, 'body', document);
+  if (!root) return copy;
+  copyAttributes(root, copy.documentElement, budget);
+  let nodes = 0;
+  let characters = 0;
+
+  const stack: Task[] = [];
+  const pushChildren = (list: readonly Node[] | NodeListOf<ChildNode>, target: Element, depth: number, hidden: boolean) => {
+    for (let i = list.length - 1; i >= 0; i--) stack.push({ source: list[i] as Node, target, depth, hidden });
+  };
+  if (body) {
+    copyAttributes(body, copy.body, budget);
+    pushChildren(childrenOf(body), copy.body, 2, false);
+  }
+  if (head) pushChildren(childrenOf(head), copy.head, 2, true);
+
+  while (stack.length > 0 && nodes < budget.nodes && characters < budget.characters) {
+    const { source, target, depth, hidden } = stack.pop() as Task;
+    nodes++;
+    if (source.nodeType === 3) {
+      const text = (source as Text).data;
+      const room = budget.characters - characters;
+      target.append(copy.createTextNode(text.length > room ? text.slice(0, room) : text));
+      characters += text.length;
+      continue;
+    }
+    if (source.nodeType !== 1) continue;
+    const element = source as Element;
+    const tag = tagOf(element);
+    if (DROPPED.has(tag)) continue;
+    if (tag === 'SCRIPT') {
+      copyScript(element, target, copy);
+      continue;
+    }
+    if (tag === 'SLOT') {
+      const assigned = (element as HTMLSlotElement).assignedNodes({ flatten: true });
+      pushChildren(assigned.length > 0 ? assigned : childrenOf(element), target, depth, hidden);
+      continue;
+    }
+    // a zoom button around a picture is part of the picture; any other button is a control
+    if (tag === 'BUTTON' && !element.querySelector('img, picture')) continue;
+    const clone = createLike(element, tag, copy);
+    copyAttributes(element, clone, budget);
+    let isHidden = hidden;
+    if (view && !hidden && !STYLE_NOT_ASKED.has(tag) && notShown(element as HTMLElement, view)) {
+      clone.setAttribute('data-fl-hidden', '');
+      isHidden = true;
+    }
+    if (view && tag === 'IMG') copyLayout(element as HTMLImageElement, clone);
+    target.append(clone);
+    if (tag === 'IFRAME') {
+      const inner = sameOriginText(element as HTMLIFrameElement);
+      if (!inner) continue;
+      const place = copy.createElement('div');
+      clone.replaceWith(place);
+      pushChildren(inner, place, depth + 1, isHidden);
+      continue;
+    }
+    if (tag === 'OBJECT' || tag === 'EMBED') continue;
+    const shadow = readNative<ShadowRoot | null>(Element.prototype, 'shadowRoot', element);
+    const children = shadow ? shadow.childNodes : childrenOf(element);
+    // deeper than any real page: what follows becomes siblings, so that recursion elsewhere cannot overflow
+    pushChildren(children, depth < budget.depth ? clone : target, depth + 1, isHidden);
+  }
+  return copy;
+}
+
+function tagOf(element: Element): string {
+  return readNative<string>(Element.prototype, 'localName', element).toUpperCase();
+}
+
+function childrenOf(element: Element): NodeListOf<ChildNode> {
+  return readNative(Node.prototype, 'childNodes', element);
+}
+
+function createLike(element: Element, tag: string, copy: Document): Element {
+  if (element.namespaceURI === 'http://www.w3.org/1998/Math/MathML') {
+    return copy.createElementNS('http://www.w3.org/1998/Math/MathML', element.localName);
+  }
+  const name = tag === 'BUTTON' ? 'div' : (RENAMED.get(tag) ?? tag.toLowerCase());
+  try {
+    return copy.createElement(name);
+  } catch {
+    // the parser allows names that the DOM refuses, such as `a"b`
+    return copy.createElement('span');
+  }
+}
+
+function copyAttributes(element: Element, clone: Element, budget: Budget): void {
+  const attributes = readNative<NamedNodeMap>(Element.prototype, 'attributes', element);
+  const isMeta = clone.localName === 'meta';
+  const count = Math.min(attributes.length, budget.attributes);
+  for (let i = 0; i < count; i++) {
+    const attribute = attributes[i] as Attr;
+    const name = attribute.name;
+    if (name.startsWith('data-fl-') || name.startsWith('on') || name === 'srcdoc' || name === 'form') continue;
+    if (name === 'name' && !isMeta) {
+      if (clone.localName === 'a' && !clone.id) clone.setAttribute('id', attribute.value);
+      continue;
+    }
+    if (name === 'style' && !/display|visibility|background/i.test(attribute.value)) continue;
+    if (attribute.value.length > 100_000 && !attribute.value.startsWith('data:image/')) continue;
+    try {
+      clone.setAttribute(name === 'data' && clone.localName === 'iframe' ? 'src' : name, attribute.value);
+    } catch {
+      // a name that the parser allows and the DOM refuses carries nothing for reading
+    }
+  }
+}
+
+function copyScript(element: Element, target: Element, copy: Document): void {
+  const type = element.getAttribute('type') ?? '';
+  if (!KEPT_SCRIPT.test(type)) return;
+  const text = element.textContent ?? '';
+  if (text.length > ROOM_FOR_SCRIPT) return;
+  const clone = copy.createElement('script');
+  clone.setAttribute('type', type);
+  clone.textContent = text;
+  target.append(clone);
+}
+
+function notShown(element: HTMLElement, view: Window): boolean {
+  const style = view.getComputedStyle(element);
+  if (style.display === 'none') return true;
+  if (style.position === 'absolute' && style.overflow === 'hidden') {
+    // text for screen readers only: one pixel, clipped
+    if (style.width === '1px' || style.height === '1px' || style.width === '0px' || style.height === '0px') return true;
+  }
+  return style.visibility !== 'visible' && !element.querySelector('img, picture, video');
+}
+
+function copyLayout(image: HTMLImageElement, clone: Element): void {
+  if (image.currentSrc) clone.setAttribute('data-fl-src', image.currentSrc);
+  const width = image.naturalWidth;
+  const height = image.naturalHeight;
+  if (width > 0 && height > 0) {
+    clone.setAttribute('data-fl-width', String(width));
+    clone.setAttribute('data-fl-height', String(height));
+  }
+}
+
+function sameOriginText(frame: HTMLIFrameElement): NodeListOf<ChildNode> | null {
+  try {
+    const body = frame.contentDocument?.body;
+    return body && (body.textContent ?? '').trim().length >= FRAME_TEXT ? body.childNodes : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,44 @@
+import { measure } from '../measure.ts';
+import type { Step } from './step.ts';
+
+const MARKED = '[data-fl-hidden], [hidden]:not([hidden="until-found" i]), [aria-hidden="true"], [style*="display" i]';
+/** Less than this share of the page's prose visible: the page hides itself until a script has run. */
+const LEAST_SHOWN = 0.35;
+
+/** Removes what the page does not show. */
+export const dropHidden: Step = {
+  name: 'drop-hidden',
+  run(draft) {
+    const body = draft.document.body;
+    const sizes = measure(body);
+    const total = sizes.get(body)?.prose ?? 0;
+    const hidden: Element[] = [];
+    let lost = 0;
+    for (const element of body.querySelectorAll(MARKED)) {
+      if (!isHidden(element) || hidden.some((other) => other.contains(element))) continue;
+      hidden.push(element);
+      lost += sizes.get(element)?.prose ?? 0;
+    }
+    if (total > 400 && total - lost < total * LEAST_SHOWN) {
+      // a page that waits for its script: what it hides is what there is to read, save dialogs and menus
+      draft.note('kept', 'almost the whole text is hidden, so hiding means nothing here');
+      const large = hidden.filter((element) => (sizes.get(element)?.prose ?? 0) > total * 0.2);
+      for (const element of hidden) if (!large.includes(element)) element.remove();
+      return;
+    }
+    for (const element of hidden) {
+      if ((sizes.get(element)?.chars ?? 0) > 40) draft.note('removed', 'not shown by the page', element);
+      element.remove();
+    }
+  },
+};
+
+function isHidden(element: Element): boolean {
+  if (element.hasAttribute('data-fl-hidden') || element.hasAttribute('hidden')) return true;
+  if (element.getAttribute('aria-hidden') === 'true') {
+    // a zoomed copy or the visible half of a doubled picture
+    if (/fallback-image|\bmwe-math/.test(element.className) || element.localName === 'math') return false;
+    return !element.querySelector('img, picture, math') && element.localName !== 'img';
+  }
+  return /display\s*:\s*none/i.test(element.getAttribute('style') ?? '');
+}

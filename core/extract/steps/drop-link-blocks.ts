@@ -1,0 +1,50 @@
+import { listBlocks } from '../list-blocks.ts';
+import { measure, type Measure } from '../measure.ts';
+import type { Step } from './step.ts';
+
+/** Removes blocks, lists and cells that are mostly links: stories elsewhere, tags, menus. Two passes, as one uncovers the next. */
+export const dropLinkBlocks: Step = {
+  name: 'drop-link-blocks',
+  run(draft) {
+    for (let pass = 0; pass < 2; pass++) {
+      const sizes = measure(draft.root);
+      for (const element of [...draft.root.querySelectorAll('ul, ol, dl, div, section, table, article, blockquote, center, header')]) {
+        const size = sizes.get(element);
+        if (!size || !draft.root.contains(element) || element === draft.root) continue;
+        if (isLinkBox(element, size)) {
+          draft.note('removed', `${Math.round((100 * size.linkChars) / Math.max(1, size.chars))} % of its text is links`, element);
+          element.remove();
+        }
+      }
+    }
+    for (const block of listBlocks(draft.root)) {
+      const name = block.element.localName;
+      if (name === 'figcaption' || block.element.closest('figure.fl-embed, pre, table, blockquote')) continue;
+      if (block.chars < 8 || block.linkChars / block.chars < 0.9) continue;
+      // a heading that links to itself, or a name in a list of references, is text
+      if (/^h[2-6]$/.test(name) && block.element.querySelector('a[href^="#"]')) continue;
+      if (name === 'li' && (block.element.parentElement?.children.length ?? 0) > 1) continue;
+      if (block.chars > 160 && name === 'p' && block.element.querySelectorAll('a').length < 3) continue;
+      draft.note('removed', 'a line that is one link', block.element);
+      block.element.remove();
+    }
+  },
+};
+
+function isLinkBox(element: Element, size: Measure): boolean {
+  if (size.chars < 12) return false;
+  if (element.matches('figure, .fl-embed') || element.querySelector('.fl-embed, pre')) return false;
+  const share = size.linkChars / size.chars;
+  if (element.closest('table') && element.localName !== 'table') return false;
+  const isList = /^[uod]l$/.test(element.localName);
+  if (isList) {
+    const own = [...element.querySelectorAll('a')].filter((link) => (link.getAttribute('href') ?? '').startsWith('#')).length;
+    // a table of contents is navigation too, but footnotes with their way back are not
+    if (own > 0 && share < 0.3) return false;
+    return share > 0.62 && size.prose < 200;
+  }
+  if (element.localName === 'blockquote') return share > 0.8 && size.prose < 80;
+  if (element.localName === 'table') return share > 0.7 && size.prose < 150;
+  if (size.prose > 300) return share > 0.75;
+  return share > 0.55 && size.prose < size.linkChars;
+}

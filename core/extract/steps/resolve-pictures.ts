@@ -1,0 +1,79 @@
+import { pictureAddress } from '../pictures/picture-address.ts';
+import type { Draft, Step } from './step.ts';
+
+const TRACKER = /(?:^|[/.])(?:pixel|beacon|track(?:er|ing)?|count(?:er)?|stat(?:s|istik)?|analytics|doubleclick|scorecardresearch|vgwort|vg\d\d\.met|ioam|facebook\.com\/tr|b\.gif|p\.gif)(?:[/.?]|$)/i;
+/** Smaller than this is an icon, a bullet or a spacer. */
+const LEAST_SIDE = 40;
+
+/** Gives every picture its best absolute address, takes lazy ones out of `noscript`, drops icons and tracking pixels. */
+export const resolvePictures: Step = {
+  name: 'resolve-pictures',
+  run(draft) {
+    for (const noscript of draft.document.querySelectorAll('noscript')) fromNoscript(noscript, draft);
+    for (const image of draft.document.querySelectorAll('body img, body amp-img, body image')) resolve(image, draft);
+    for (const source of draft.document.querySelectorAll('picture > source')) source.remove();
+  },
+};
+
+function resolve(image: Element, draft: Draft): void {
+  if (image.closest('math')) return;
+  const address = pictureAddress(image, draft.url.href);
+  const width = size(image, 'width');
+  const height = size(image, 'height');
+  const tiny = (width !== null && width > 0 && width < LEAST_SIDE) || (height !== null && height > 0 && height < LEAST_SIDE);
+  const lazyNeighbour = !address && image.nextElementSibling?.localName === 'noscript';
+  if (!address || (tiny && !lazyNeighbour) || TRACKER.test(address)) {
+    image.remove();
+    return;
+  }
+  const clean = draft.document.createElement('img');
+  clean.setAttribute('src', address);
+  clean.setAttribute('alt', image.getAttribute('alt') ?? '');
+  if (width && height) {
+    clean.setAttribute('width', String(width));
+    clean.setAttribute('height', String(height));
+  }
+  for (const name of ['class', 'id', 'data-caption', 'data-image-caption', 'title', 'data-credit']) {
+    const value = image.getAttribute(name);
+    if (value) clean.setAttribute(name, value);
+  }
+  image.replaceWith(clean);
+}
+
+function size(image: Element, name: 'width' | 'height'): number | null {
+  const given = image.getAttribute(name) ?? '';
+  if (/^\s*\d+(?:\.\d+)?(?:px)?\s*$/.test(given)) return Math.round(Number.parseFloat(given));
+  const laidOut = image.getAttribute(`data-fl-${name}`);
+  return laidOut ? Number(laidOut) : null;
+}
+
+/**
+ * `<noscript><img …></noscript>` beside a lazy picture. Where scripts run its content is text; it is read with a
+ * pattern instead of a parser, for only the picture's own attributes are wanted.
+ */
+function fromNoscript(noscript: Element, draft: Draft): void {
+  const inner = noscript.querySelector('img');
+  const image = inner ?? imageIn(noscript.textContent ?? '', draft.document);
+  const before = noscript.previousElementSibling;
+  const lazy = before?.localName === 'img' ? before : before?.querySelector('img');
+  if (image && !noscript.closest('head')) {
+    const address = pictureAddress(image, draft.url.href);
+    if (address && !TRACKER.test(address) && (!lazy || !pictureAddress(lazy, draft.url.href))) {
+      if (lazy && (lazy === before || before?.querySelectorAll('img').length === 1)) lazy.replaceWith(image);
+      else noscript.before(image);
+    }
+  }
+  noscript.remove();
+}
+
+function imageIn(text: string, document: Document): Element | null {
+  if (text.length > 20_000) return null;
+  const tag = /<img\b([^>]*)>/i.exec(text)?.[1];
+  if (!tag || (text.match(/<img\b/gi)?.length ?? 0) > 1) return null;
+  const image = document.createElement('img');
+  for (const [, name, double, single, bare] of tag.matchAll(/([a-z][\w-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi)) {
+    if (!name || /^on/i.test(name)) continue;
+    image.setAttribute(name, (double ?? single ?? bare ?? '').replaceAll('&amp;', '&'));
+  }
+  return image;
+}

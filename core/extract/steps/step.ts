@@ -1,0 +1,33 @@
+import type { Facts } from '../metadata/facts.ts';
+
+/** One line of the trace: what a step did to which part of the page, and why. */
+export interface TraceEntry {
+  readonly step: string;
+  readonly did: 'removed' | 'added' | 'changed' | 'kept' | 'chose' | 'failed';
+  readonly why: string;
+  /** The element as `tag#id.class`, empty where the step speaks of the whole. */
+  readonly where: string;
+  /** The first words of the text concerned. */
+  readonly text: string;
+}
+
+/** The article in the making. Steps change it in place: the document is a snapshot that nobody else holds. */
+export interface Draft {
+  readonly document: Document;
+  readonly url: URL;
+  readonly facts: Facts;
+  /** The whole body at first; `find-root` narrows it to the element that holds the article. */
+  root: Element;
+  standfirst: string | null;
+  /** Names found in the text, such as a lone name under the last paragraph. */
+  signedBy: readonly string[];
+  /** Elements beyond which no step that is not linear may run. */
+  readonly scoredElements: number;
+  note(did: TraceEntry['did'], why: string, at?: Element | string): void;
+}
+
+/** A named part of the pipeline, with a switch of its own in the options of `extractArticle`. */
+export interface Step {
+  readonly name: string;
+  run(draft: Draft): void;
+}

@@ -1,0 +1,47 @@
+import type { LanguageWords } from './language-words.ts';
+
+export const en: LanguageWords = {
+  scales: { 3: 'thousand|k', 6: 'million|millions|mn|mln', 9: 'billion|billions|bn|bln', 12: 'trillion|trillions|trn', 5: 'lakh|lakhs', 7: 'crore|crores' },
+  particles: 'of',
+  percent: 'percent|per cent|pct|percentage point|percentage points|percent points|pc',
+  currencies: {
+    USD: 'dollars|dollar|bucks|us dollars|american dollars|u.s. dollars', EUR: 'euros|euro', GBP: 'pounds sterling|pound sterling|british pounds|sterling|quid',
+    JPY: 'yen', CNY: 'yuan|renminbi|rmb', INR: 'rupees|rupee', RUB: 'rubles|roubles|ruble|rouble', KRW: 'won', MXN: 'pesos', CHF: 'francs|swiss francs', VND: 'dong',
+    SEK: 'kronor|swedish crowns', NOK: 'norwegian kroner', DKK: 'kroner|danish crowns', BRL: 'reais|real', ZAR: 'rand', THB: 'baht', PHP: 'philippine pesos', NGN: 'naira',
+    IDR: 'rupiah', MYR: 'ringgit', TRY: 'lira|liras|turkish lira', ILS: 'shekels|shekel', PLN: 'zloty|zlotys', AUD: 'australian dollars', CAD: 'canadian dollars',
+    HKD: 'hong kong dollars', SGD: 'singapore dollars', KES: 'kenyan shillings|shillings', PKR: 'pakistani rupees', BTC: 'bitcoin|bitcoins|btc', cent: 'cents|cent', penny: 'pence|penny|pennies|p',
+  },
+  units: {
+    year: 'year old|years old|year-old|years-old|yr|yrs|yr old|years of age', month: 'month old|months old|mos', week: 'week-old|weeks old', day: 'days old', h: 'hrs|hr', min: 'mins', s: 'secs|sec|seconds',
+    t: 'tons|ton|tonnes|metric tons|metric ton|metric tonnes', lb: 'lbs|pounds|pound', oz: 'oz', ft: 'feet|foot|ft', inch: 'inches|inch|in.|″', mi: 'miles|mi', yd: 'yards|yd|yds', ft2: 'sq ft|sq. ft.|square-foot|sqft', m2: 'sq m|sqm|square metres|square metre|sq. m',
+    km2: 'sq km|square kilometres|square kilometre', mi2: 'sq mi|sq miles', m3: 'cubic metres|cubic metre', km: 'kilometres|kilometre|kms|klicks', m: 'metres|metre', cm: 'centimetres|centimetre', mm: 'millimetres|millimetre|mil', l: 'litres|litre', ml: 'millilitres|millilitre',
+    'km/h': 'kph|kmh|kilometres per hour|kilometers an hour', mph: 'miles an hour', decade: 'decades|decade', century: 'centuries', GB: 'gigs|gig', hp: 'bhp', kn: 'knots', '°': 'degrees', barrel: 'barrels|barrel|bpd', acre: 'acre|acres', ha: 'hectare|hectares', gal: 'gallon|gallons', bp: 'basis points|basis point|bps', kcal: 'kcal|calories|calorie', dB: 'decibels|decibel', night: 'nights|night', quarter: 'quarters|quarter', megaton: 'megatons', ppm: 'parts per million', rpm: 'rpm', fps: 'fps|frames per second', dpi: 'dpi',
+  },
+  per: 'per|a|an|/|each',
+  perUnits: { share: 'share|shares', user: 'user|users|seat', person: 'person|people|capita|head|inhabitant|passenger', unit: 'unit|piece|item|ticket|copy|license|transaction|agent|member|employee|student|child|household|game|session' , barrel: 'barrel', gal: 'gallon', night: 'night' },
+  numbers: {
+    0: 'zero', 1: 'one', 2: 'two', 3: 'three', 4: 'four', 5: 'five', 6: 'six', 7: 'seven', 8: 'eight', 9: 'nine', 10: 'ten', 11: 'eleven', 12: 'twelve', 13: 'thirteen', 14: 'fourteen', 15: 'fifteen',
+    16: 'sixteen', 17: 'seventeen', 18: 'eighteen', 19: 'nineteen', 20: 'twenty', 30: 'thirty', 40: 'forty|fourty', 50: 'fifty', 60: 'sixty', 70: 'seventy', 80: 'eighty', 90: 'ninety',
+  },
+  multipliers: { 100: 'hundred', 12: 'dozen' },
+  linkers: 'and',
+  articles: 'a|an',
+  fractions: { 2: 'half|halves', 3: 'third|thirds', 4: 'quarter|quarters|fourth|fourths', 5: 'fifth|fifths', 6: 'sixths', 7: 'sevenths', 8: 'eighths', 10: 'tenth|tenths' },
+  halves: { '1/2': 'half of|half the|half' },
+  times: 'times|x|×|-fold|fold',
+  of: 'of|out of|in|of the|of his last|of her last|of their last|of its last|of the last|of his|of her|of their|of its|of our|out of every|in every',
+  to: 'to|up to|through',
+  between: ['between', 'and'],
+  from: 'from',
+  and: 'and|or|to|nor|versus|vs|vs.|against|then',
+  more: 'over|more than|at least|above|upwards of|exceeding|in excess of|greater than|no less than|no fewer than|well over|just over|a little over|slightly over|minimum of|>|≥|surpassing|topping|surpassed|exceeded',
+  less: 'under|less than|fewer than|almost|nearly|up to|below|no more than|at most|as much as|as many as|just under|maximum of|close to|not more than|<|≤|just shy of',
+  about: 'about|around|roughly|approximately|some|an estimated|estimated|circa|ca.|ca|~|≈|c.|approx.|approx|about a|in the region of',
+  up: 'rose|rise|rises|risen|rising|up|increase|increased|increases|increasing|grew|grow|grows|grown|growing|growth|gain|gained|gains|climbed|climb|jumped|jump|surged|surge|soared|added|higher|improved|advance|advanced|more|grow revenue|raised|boost|boosted',
+  down: 'fell|fall|falls|fallen|falling|down|decrease|decreased|decreases|decline|declined|declines|declining|drop|dropped|drops|dropping|lost|loses|loss|lower|slid|slipped|plunged|tumbled|shrank|cut|reduced|reduces|reduce|reduction|sank|off|dipped|less|slashed|save',
+  labels:
+    'chapter|page|pages|section|article|articles|no|no.|nos|number|route|highway|interstate|level|phase|type|season|episode|figure|fig|fig.|table|version|ver|v|part|step|room|flight|unit|apartment|apt|suite|building|gate|platform|line|exit|track|lane|street|avenue|floor|grade|class|category|cat|tier|channel|formula|windows|office|iphone|ipad|galaxy|android|ios|macos|model|series|boeing|airbus|item|question|rule|proposition|prop|resolution|amendment|title|act|psalm|verse|vol|vol.|volume|issue|book|game|lot|district|precinct|ward|zone|sector|area|group|round|week|day|stage|act|scene|size|option|lesson|module|exercise|appendix|annex|clause|paragraph|para|ref|id|code|zip|po box|box|tel|phone|fax|call|top|world war|super bowl|wrestlemania|web|web3|union|pier|warehouse|division|squadron|battalion|regiment|covid|hwy|rt|rd|bus|train|bug|ticket|error|microsoft|llama|gpt|gemini|claude|radio|bbc|catch|rank|ranked|seed|isbn|doi|issn|pmid|section|sec|§|ch|pp|p|layer|port|http|python|java|node|php|playstation|ps|xbox|rtx|gtx|core|ryzen',
+  years: 'in|since|by|of|year|from|until|till|during|before|after|around|circa|ca.|ca|early|late|mid|summer|winter|spring|autumn|fall|the|for|class of|copyright|©',
+  stop: 'and|or|but|of|in|on|at|to|for|from|by|with|as|than|the|a|an|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|should|must|do|does|did|not|no|that|this|these|those|which|who|whom|whose|when|where|while|if|because|so|after|before|during|since|until|about|against|between|into|through|over|under|up|down|out|off|again|then|once|here|there|all|both|each|few|most|some|such|only|own|same|too|very|just|now|per|versus|vs|it|its|he|she|his|her|they|their|we|our|you|your|i|my|us|ago|later|earlier|old|across|among|within|without|despite|compared|according|if|whereas|away|above|below|said|says|left|times',
+  prenominal: '',
+};

@@ -1,0 +1,122 @@
+import { CLDR_SCALES, CLDR_UNITS } from './languages/cldr-words.ts';
+import { LANGUAGES } from './languages/index.ts';
+import type { LanguageWords } from './languages/language-words.ts';
+import { readIntlWords } from './intl-words.ts';
+import { makeMatcher, type Matcher } from './matcher.ts';
+import { CURRENCY_SYMBOLS, UNIT_SYMBOLS } from './symbols.ts';
+
+/** What a word after a number makes of it. */
+export interface UnitMeaning {
+  kind: 'money' | 'percent' | 'measure';
+  unit: string;
+}
+
+export interface Lexicon {
+  lang: string;
+  /** Primary subtag: `es` of `es-MX`. */
+  base: string;
+  /** Chinese and Japanese: no blanks between words, numbers in Han characters. */
+  han: boolean;
+  words: LanguageWords | null;
+  scales: Matcher<number>;
+  units: Matcher<UnitMeaning>;
+  /** Case-sensitive, searched in the unlowered text. */
+  unitSymbols: Matcher<UnitMeaning>;
+  /** Case-sensitive, before a number. */
+  prefixes: Matcher<string>;
+  rates: Matcher<string>;
+  monthNames: string[];
+  particles: Matcher<true>;
+  per: Matcher<true>;
+  to: Matcher<true>;
+  and: Matcher<true>;
+  of: Matcher<true>;
+  times: Matcher<true>;
+  approx: Matcher<'>' | '<' | '~'>;
+  trend: Matcher<'up' | 'down'>;
+  labels: Matcher<true>;
+  years: Matcher<true>;
+  stop: Matcher<true>;
+  prenominal: Matcher<true>;
+}
+
+const list = (words: string | undefined): string[] => (words ? words.split('|') : []);
+const flags = (words: string | undefined): [string, true][] => list(words).map((word) => [word, true]);
+
+function* tagged<T>(table: Readonly<Record<string, string>>, value: (key: string) => T): Generator<[string, T]> {
+  for (const [key, words] of Object.entries(table)) for (const word of list(words)) yield [word, value(key)];
+}
+
+function* cldr<T>(rows: string | undefined, value: (key: string) => T): Generator<[string, T]> {
+  for (const row of rows ? rows.split(';') : []) {
+    const colon = row.indexOf(':');
+    for (const word of list(row.slice(colon + 1))) yield [word, value(row.slice(0, colon))];
+  }
+}
+
+const measure = (unit: string): UnitMeaning => ({ kind: 'measure', unit });
+const money = (unit: string): UnitMeaning => ({ kind: 'money', unit });
+
+const cache = new Map<string, Lexicon>();
+
+/** The words of a language, built once. Unknown languages get what `Intl` and the symbols know. */
+export function lexiconOf(lang: string): Lexicon {
+  const known = cache.get(lang);
+  if (known) return known;
+  const base = (lang.toLowerCase().split(/[-_]/)[0] ?? '') || 'en';
+  const words = LANGUAGES[base] ?? null;
+  const intl = readIntlWords(lang);
+  const scaleRows = [CLDR_SCALES[base]].join(';');
+  const unitRows = [CLDR_UNITS[base]].join(';');
+  const lexicon: Lexicon = {
+    lang,
+    base,
+    han: base === 'zh' || base === 'ja',
+    words,
+    scales: makeMatcher([
+      ...tagged(words?.scales ?? {}, (power) => 10 ** Number(power)),
+      ...cldr(scaleRows, (power) => 10 ** Number(power)),
+      ...intl.scales,
+    ]),
+    units: makeMatcher<UnitMeaning>([
+      ...list(words?.percent).map((word): [string, UnitMeaning] => [word, { kind: 'percent', unit: '%' }]),
+      ...tagged(words?.currencies ?? {}, money),
+      ...tagged(words?.units ?? {}, measure),
+      ...cldr(unitRows, measure),
+      ...intl.currencies.map(([word, code]): [string, UnitMeaning] => [word, money(code)]),
+      ...intl.units.map(([word, unit]): [string, UnitMeaning] => [word, measure(unit)]),
+    ]),
+    unitSymbols: makeMatcher<UnitMeaning>([
+      ['%', { kind: 'percent', unit: '%' }],
+      ['‰', { kind: 'percent', unit: '‰' }],
+      ...tagged(UNIT_SYMBOLS, measure),
+      ...tagged(CURRENCY_SYMBOLS, money).filter(([word]) => !/^[A-Z]$/.test(word)),
+      ...intl.codes.map((code): [string, UnitMeaning] => [code, money(code)]),
+    ]),
+    prefixes: makeMatcher([...tagged(CURRENCY_SYMBOLS, String), ...intl.codes.map((code): [string, string] => [code, code]), ...intl.symbols]),
+    rates: makeMatcher([...tagged(words?.perUnits ?? {}, String)]),
+    monthNames: [...new Set(intl.months.map(([word]) => word))],
+    particles: makeMatcher(flags(words?.particles)),
+    per: makeMatcher(flags(words?.per)),
+    to: makeMatcher(flags(words?.to)),
+    and: makeMatcher(flags(words?.and)),
+    of: makeMatcher(flags(words?.of)),
+    times: makeMatcher(flags(words?.times)),
+    approx: makeMatcher<'>' | '<' | '~'>([
+      ...list(words?.more).map((word): [string, '>'] => [word, '>']),
+      ...list(words?.less).map((word): [string, '<'] => [word, '<']),
+      ...list(words?.about).map((word): [string, '~'] => [word, '~']),
+      ['~', '~'], ['≈', '~'], ['>', '>'], ['<', '<'], ['≥', '>'], ['≤', '<'],
+    ]),
+    trend: makeMatcher<'up' | 'down'>([
+      ...list(words?.up).map((word): [string, 'up'] => [word, 'up']),
+      ...list(words?.down).map((word): [string, 'down'] => [word, 'down']),
+    ]),
+    labels: makeMatcher(flags(words?.labels)),
+    years: makeMatcher(flags(words?.years)),
+    stop: makeMatcher(flags(words?.stop)),
+    prenominal: makeMatcher(flags(words?.prenominal)),
+  };
+  cache.set(lang, lexicon);
+  return lexicon;
+}

@@ -1,0 +1,18 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { answerMessages } from '../platform/background/routes.ts';
+import { listenToUser } from '../platform/background/shortcuts-and-menu.ts';
+import { emptyOldBin } from '../platform/library/library.ts';
+import { resumePictures } from '../platform/pictures/keep-pictures.ts';
+import { report, reportBugs } from '../platform/report.ts';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    reportBugs('background');
+    answerMessages();
+    listenToUser();
+    resumePictures()
+      .then(() => emptyOldBin(new Date()))
+      .catch((bug: unknown) => report('start', bug));
+  },
+});

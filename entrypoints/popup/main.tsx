@@ -1,0 +1,21 @@
+import { render } from 'preact';
+import { signal } from '@preact/signals';
+import { Popup } from '../../components/popup/Popup';
+import { applyTheme } from '../../components/ui/theme';
+import { PopupModel } from '../../models/popup.ts';
+import { libraryPort } from '../../platform/library/library-port.ts';
+import { pagePort } from '../../platform/page/page-port.ts';
+import { reportBugs } from '../../platform/report.ts';
+import { settingsPort } from '../../platform/settings.ts';
+import { shortcutsPort } from '../../platform/shortcuts.ts';
+import '../../components/ui/tokens.css';
+import '../../components/ui/ui.css';
+import '../../components/popup/popup.css';
+
+reportBugs('popup');
+const settings = signal(await settingsPort.get());
+settingsPort.watch((changed) => (settings.value = changed));
+applyTheme(settings);
+const popup = new PopupModel(pagePort, libraryPort, shortcutsPort, () => window.close());
+void popup.start();
+render(<Popup model={popup} />, document.getElementById('root')!);

@@ -1,0 +1,32 @@
+import { render } from 'preact';
+import { signal } from '@preact/signals';
+import { Reader } from '../../components/reader/Reader';
+import { applyTheme } from '../../components/ui/theme';
+import { createSanitizer } from '../../core/sanitize/create-sanitizer.ts';
+import { ReaderModel } from '../../models/reader.ts';
+import { lockSavedView } from '../../platform/lock-saved-view.ts';
+import { createReaderPort } from '../../platform/reader-port.ts';
+import { reportBugs } from '../../platform/report.ts';
+import { settingsPort } from '../../platform/settings.ts';
+import '../../components/ui/tokens.css';
+import '../../components/ui/ui.css';
+import '../../components/reader/reader.css';
+
+reportBugs('reader');
+const address = new URL(location.href);
+if (address.searchParams.has('saved')) lockSavedView(document);
+const reader = new ReaderModel(createReaderPort(address));
+void reader.start();
+const settings = signal(await settingsPort.get());
+settingsPort.watch((changed) => (settings.value = changed));
+applyTheme(settings);
+const { toFragment } = createSanitizer(window);
+render(
+  <Reader
+    model={reader}
+    settings={settings}
+    setTheme={(theme) => void settingsPort.set({ theme })}
+    toFragment={toFragment}
+  />,
+  document.getElementById('root')!,
+);

@@ -1,0 +1,109 @@
+import { action, createModel, effect, signal } from '@preact/signals';
+import type { Failure } from '../core/failure.ts';
+import type { LibraryPort, PagePort, Shortcut, ShortcutsPort, TabState } from './ports.ts';
+import { SavingModel } from './saving.ts';
+
+export type PopupState =
+  | { readonly is: 'loading' }
+  | { readonly is: 'article'; readonly tab: TabState & { summary: NonNullable<TabState['summary']> } }
+  | { readonly is: 'not-article'; readonly tab: TabState }
+  | { readonly is: 'failed'; readonly failure: Failure };
+
+/** The popup: the page in front of the user, and what can be done with it. */
+export const PopupModel = createModel(
+  (page: PagePort, library: LibraryPort, shortcuts: ShortcutsPort, close: () => void) => {
+    const state = signal<PopupState>({ is: 'loading' });
+    const reading = signal(false);
+    const highlighting = signal(false);
+    /** A switch that the page refused: shown until the next try. */
+    const refused = signal<Failure | null>(null);
+    const count = signal<number | null>(null);
+    const keys = signal<Partial<Record<Shortcut['name'], string>>>({});
+    const saving = signal<InstanceType<typeof SavingModel> | null>(null);
+
+    const tabId = () => {
+      const now = state.peek();
+      return now.is === 'article' || now.is === 'not-article' ? now.tab.tabId : null;
+    };
+    const countSaved = async () => {
+      const counted = await library.count();
+      count.value = counted.ok ? counted.value : null;
+    };
+
+    const load = action(async () => {
+      state.value = { is: 'loading' };
+      refused.value = null;
+      const found = await page.state();
+      if (!found.ok) {
+        state.value = { is: 'failed', failure: found.error };
+        return;
+      }
+      const tab = found.value;
+      reading.value = tab.reading;
+      highlighting.value = tab.highlighting;
+      saving.value = new SavingModel(
+        {
+          save: () => page.save(tab.tabId),
+          state: library.state,
+          stopPictures: library.stopPictures,
+          watchLibrary: library.watch,
+        },
+        tab.saved,
+      );
+      // what was saved or is being read may be read again, whatever the detector says
+      const { summary } = tab;
+      state.value =
+        summary && (tab.isArticle || tab.reading || tab.saved)
+          ? { is: 'article', tab: { ...tab, summary } }
+          : { is: 'not-article', tab };
+    });
+
+    effect(() => library.watch(() => void countSaved()));
+
+    return {
+      state,
+      reading,
+      highlighting,
+      refused,
+      count,
+      keys,
+      saving,
+      start: action(async () => {
+        void countSaved();
+        void shortcuts.list().then((list) => {
+          keys.value = Object.fromEntries(list.map((s) => [s.name, s.keys]));
+        });
+        await load();
+      }),
+      load,
+      setReading: action(async (on: boolean) => {
+        const id = tabId();
+        if (id === null) return;
+        reading.value = on;
+        const set = await page.setReading(id, on);
+        reading.value = set.ok ? set.value : !on;
+        refused.value = set.ok ? null : set.error;
+      }),
+      readAnyway: action(async () => {
+        const id = tabId();
+        if (id === null) return;
+        const set = await page.setReading(id, true);
+        if (set.ok) close();
+        else refused.value = set.error;
+      }),
+      setHighlighting: action(async (on: boolean) => {
+        const id = tabId();
+        if (id === null) return;
+        highlighting.value = on;
+        const set = await page.setHighlighting(id, on);
+        highlighting.value = set.ok ? set.value : !on;
+        refused.value = set.ok ? null : set.error;
+      }),
+      reload: action(async () => {
+        const id = tabId();
+        if (id !== null) await page.reload(id);
+        close();
+      }),
+    };
+  },
+);

@@ -1,0 +1,144 @@
+import type { Article } from '../core/article/article.ts';
+import type { FigureCounts, KeptPicture, SavedRow } from '../core/article/saved.ts';
+import type { Failure } from '../core/failure.ts';
+import type { Result } from '../core/result.ts';
+
+/** What the popup is told of the page in front of the user, after reading it. */
+export interface PageSummary {
+  readonly url: string;
+  readonly title: string;
+  readonly site: string;
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly words: number;
+  readonly minutes: number;
+  readonly figures: FigureCounts;
+  readonly pictures: number;
+}
+
+/** The state of one tab. `summary` is null where there is nothing to read. */
+export interface TabState {
+  readonly tabId: number;
+  readonly title: string;
+  readonly site: string;
+  readonly isArticle: boolean;
+  readonly links: number;
+  readonly summary: PageSummary | null;
+  readonly reading: boolean;
+  readonly highlighting: boolean;
+  readonly saved: SavedState | null;
+}
+
+/** How far the saving of an article is. `kept` and `lost` count pictures; `bytes` is what is kept so far. */
+export interface SavedState {
+  readonly id: string;
+  readonly total: number;
+  readonly kept: number;
+  readonly lost: number;
+  readonly bytes: number;
+  readonly done: boolean;
+}
+
+/** What happened in the library; sent to every open page of the extension. */
+export type LibraryEvent =
+  | { readonly is: 'changed'; readonly id: string }
+  | { readonly is: 'removed'; readonly id: string }
+  | { readonly is: 'healed'; readonly restored: number; readonly damaged: number };
+
+export interface PagePort {
+  /** The tab in front of the user, read. Fails with page-restricted or page-silent. */
+  state(): Promise<Result<TabState, Failure>>;
+  setReading(tabId: number, on: boolean): Promise<Result<boolean, Failure>>;
+  setHighlighting(tabId: number, on: boolean): Promise<Result<boolean, Failure>>;
+  save(tabId: number): Promise<Result<SavedState, Failure>>;
+  reload(tabId: number): Promise<void>;
+}
+
+export interface OpenedArticle {
+  readonly id: string;
+  readonly article: Article;
+  readonly pictures: readonly KeptPicture[];
+  readonly savedAt: string;
+}
+
+/** What was found and mended when the library was opened. */
+export interface Healing {
+  readonly at: string;
+  readonly restored: number;
+  readonly damaged: number;
+}
+
+export interface LibraryPort {
+  /** Rows in the list, newest first, bin left out. */
+  list(): Promise<Result<readonly SavedRow[], Failure>>;
+  count(): Promise<Result<number, Failure>>;
+  open(id: string): Promise<Result<OpenedArticle, Failure>>;
+  /** The bytes of a kept picture, null where they are gone or do not match their hash. */
+  picture(hash: string): Promise<Blob | null>;
+  /** Into the bin. Nothing is erased until it has lain there for 30 days. */
+  remove(ids: readonly string[]): Promise<Result<void, Failure>>;
+  /** Out of the bin. */
+  restore(ids: readonly string[]): Promise<Result<void, Failure>>;
+  state(id: string): Promise<Result<SavedState, Failure>>;
+  /** Tries the lost pictures of an article again. */
+  retryPictures(id: string): Promise<Result<void, Failure>>;
+  stopPictures(id: string): Promise<Result<void, Failure>>;
+  /** What healing last found, until `dismissHealing`. */
+  healing(): Promise<Healing | null>;
+  dismissHealing(): Promise<void>;
+  /** Bytes used and free, as the browser estimates; `persisted` is its answer to the request never to evict. */
+  storage(): Promise<{ used: number; free: number; persisted: boolean }>;
+  watch(listener: (event: LibraryEvent) => void): () => void;
+}
+
+export type Theme = 'auto' | 'light' | 'sepia' | 'dark' | 'black' | 'contrast';
+
+export interface Settings {
+  readonly theme: Theme;
+  /** Figures are marked when an article is opened in the reader. */
+  readonly highlightFigures: boolean;
+  /** Dates and times are marked too. */
+  readonly markDates: boolean;
+}
+
+export interface SettingsPort {
+  get(): Promise<Settings>;
+  set(change: Partial<Settings>): Promise<void>;
+  watch(listener: (settings: Settings) => void): () => void;
+}
+
+/** One keyboard command: what it does and the keys the browser gave it, '' where it has none. */
+export interface Shortcut {
+  readonly name: 'toggle-reader' | 'toggle-figures' | 'save-article' | 'open-library';
+  readonly keys: string;
+}
+
+export interface ShortcutsPort {
+  list(): Promise<readonly Shortcut[]>;
+  /** Opens the browser's own page for changing keys. */
+  change(): Promise<void>;
+}
+
+/** What the reader shows: the article of a page, or a saved one with what became of its pictures. */
+export interface ReaderContent {
+  readonly article: Article;
+  readonly highlighting: boolean;
+  readonly saved: { readonly id: string; readonly savedAt: string; readonly pictures: readonly KeptPicture[] } | null;
+}
+
+export interface ReaderPort {
+  /** The article this reader was opened for. A fresh one can be taken once. */
+  take(): Promise<Result<ReaderContent, Failure>>;
+  /** Closes the reader: the page below is as it was; a saved article gives way to the list. */
+  close(): Promise<void>;
+  /** Null where there is nothing to save: a saved article. */
+  readonly save: (() => Promise<Result<SavedState, Failure>>) | null;
+  picture(hash: string): Promise<Blob | null>;
+  retryPictures(id: string): Promise<Result<void, Failure>>;
+  stopPictures(id: string): Promise<Result<void, Failure>>;
+  state(id: string): Promise<Result<SavedState, Failure>>;
+  watchLibrary(listener: (event: LibraryEvent) => void): () => void;
+  /** Highlighting switched from outside: popup or key. */
+  watchHighlighting(listener: (on: boolean) => void): () => void;
+  setHighlighting(on: boolean): Promise<void>;
+}

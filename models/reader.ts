@@ -1,0 +1,77 @@
+import { action, createModel, effect, signal } from '@preact/signals';
+import type { Failure } from '../core/failure.ts';
+import type { KeptPicture } from '../core/article/saved.ts';
+import type { ReaderContent, ReaderPort, SavedState } from './ports.ts';
+import { SavingModel } from './saving.ts';
+
+export type ReaderState =
+  | { readonly is: 'loading' }
+  | { readonly is: 'ready'; readonly content: ReaderContent }
+  | { readonly is: 'failed'; readonly failure: Failure };
+
+/** The reader: one article, fresh or saved. */
+export const ReaderModel = createModel((port: ReaderPort) => {
+  const state = signal<ReaderState>({ is: 'loading' });
+  const highlighting = signal(false);
+  /** Figures found in the text on the screen, null until they are. */
+  const figures = signal<number | null>(null);
+  /** Share of the article that was read, 0 to 1. */
+  const progress = signal(0);
+  const saving = signal<InstanceType<typeof SavingModel> | null>(null);
+
+  effect(() => port.watchHighlighting((on) => (highlighting.value = on)));
+
+  return {
+    state,
+    highlighting,
+    figures,
+    progress,
+    saving,
+    start: action(async () => {
+      const taken = await port.take();
+      if (!taken.ok) {
+        state.value = { is: 'failed', failure: taken.error };
+        return;
+      }
+      const content = taken.value;
+      highlighting.value = content.highlighting;
+      const saved = content.saved ? savedState(content.saved.id, content.saved.pictures) : null;
+      if (port.save || saved) {
+        saving.value = new SavingModel(
+          {
+            save: port.save ?? (async () => ({ ok: false, error: { is: 'not-saved' } }) as const),
+            state: port.state,
+            stopPictures: port.stopPictures,
+            watchLibrary: port.watchLibrary,
+          },
+          saved,
+        );
+      }
+      state.value = { is: 'ready', content };
+    }),
+    close: action(() => port.close()),
+    toggleHighlighting: action(async () => {
+      highlighting.value = !highlighting.value;
+      await port.setHighlighting(highlighting.value);
+    }),
+    picture: (hash: string) => port.picture(hash),
+    retryPictures: action(async (id: string) => {
+      await port.retryPictures(id);
+    }),
+    watchLibrary: port.watchLibrary,
+  };
+});
+
+function savedState(id: string, pictures: readonly KeptPicture[]): SavedState {
+  let kept = 0;
+  let lost = 0;
+  let bytes = 0;
+  for (const picture of pictures) {
+    if (picture.is === 'lost') lost++;
+    if (picture.is === 'kept') {
+      kept++;
+      bytes += picture.bytes;
+    }
+  }
+  return { id, total: pictures.length, kept, lost, bytes, done: kept + lost === pictures.length };
+}

@@ -1,0 +1,57 @@
+import { action, createModel, effect, signal } from '@preact/signals';
+import type { Failure } from '../core/failure.ts';
+import type { Result } from '../core/result.ts';
+import type { LibraryEvent, SavedState } from './ports.ts';
+
+export type Saving =
+  | { readonly is: 'unsaved' }
+  | { readonly is: 'starting' }
+  | { readonly is: 'keeping'; readonly state: SavedState }
+  | { readonly is: 'saved'; readonly state: SavedState }
+  | { readonly is: 'failed'; readonly failure: Failure };
+
+export interface SavingPort {
+  save(): Promise<Result<SavedState, Failure>>;
+  state(id: string): Promise<Result<SavedState, Failure>>;
+  stopPictures(id: string): Promise<Result<void, Failure>>;
+  watchLibrary(listener: (event: LibraryEvent) => void): () => void;
+}
+
+/** The saving of one article: from the press of the button to the last picture. */
+export const SavingModel = createModel((port: SavingPort, known: SavedState | null) => {
+  const now = signal<Saving>(known ? fromState(known) : { is: 'unsaved' });
+
+  const idOf = () => {
+    const saving = now.peek();
+    return saving.is === 'keeping' || saving.is === 'saved' ? saving.state.id : null;
+  };
+
+  effect(() =>
+    port.watchLibrary(async (event) => {
+      if (event.is === 'healed' || event.id !== idOf()) return;
+      const state = await port.state(event.id);
+      now.value = state.ok ? fromState(state.value) : { is: 'unsaved' };
+    }),
+  );
+
+  return {
+    now,
+    save: action(async () => {
+      now.value = { is: 'starting' };
+      const saved = await port.save();
+      now.value = saved.ok ? fromState(saved.value) : { is: 'failed', failure: saved.error };
+      if (!saved.ok) return;
+      // a picture may have been kept between the answer and its arrival
+      const state = await port.state(saved.value.id);
+      if (state.ok) now.value = fromState(state.value);
+    }),
+    stop: action(async () => {
+      const id = idOf();
+      if (id) await port.stopPictures(id);
+    }),
+  };
+});
+
+function fromState(state: SavedState): Saving {
+  return state.done ? { is: 'saved', state } : { is: 'keeping', state };
+}

@@ -1,0 +1,53 @@
+import { browser } from 'wxt/browser';
+import type { Failure } from '../../core/failure.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import type { SavedState } from '../../models/ports.ts';
+import * as v from 'valibot';
+import { saveArticle } from '../library/library.ts';
+import { toSavedState } from '../library/to-saved-state.ts';
+import { injectCapture } from '../page/inject.ts';
+import { keepPictures } from '../pictures/keep-pictures.ts';
+import { PageArticleSchema, sendMessage } from '../protocol.ts';
+import { report } from '../report.ts';
+import { settingsPort } from '../settings.ts';
+import { showInToolbar } from '../toolbar.ts';
+
+const SILENT: Failure = { is: 'page-silent' };
+const STYLE = '/assets/page-figures.css';
+
+/** Turns reading mode of a tab on or off, or over where `on` is null. Answers whether it is on. */
+export async function setReading(tabId: number, on: boolean | null): Promise<Result<boolean, Failure>> {
+  const injected = await injectCapture(tabId);
+  if (!injected.ok) return injected;
+  const { highlightFigures } = await settingsPort.get();
+  return sendMessage('pageReading', { on, highlight: highlightFigures }, { tabId, frameId: 0 }).catch(() => err(SILENT));
+}
+
+/** Marks the figures of what the tab shows, reader or original page, or takes the marks away. */
+export async function setHighlighting(tabId: number, on: boolean | null): Promise<Result<boolean, Failure>> {
+  const injected = await injectCapture(tabId);
+  if (!injected.ok) return injected;
+  const css = { target: { tabId }, files: [STYLE], origin: 'USER' } as const;
+  await browser.scripting.removeCSS(css).catch(() => {});
+  await browser.scripting.insertCSS(css);
+  const set = await sendMessage('pageHighlighting', { on }, { tabId, frameId: 0 }).catch(() => err(SILENT));
+  if (set.ok) await sendMessage('readerHighlighting', { on: set.value }, tabId).catch(() => {});
+  return set;
+}
+
+/** Keeps the article of a tab: answers when its text is durably written, then goes on with the pictures. */
+export async function saveTab(tabId: number): Promise<Result<SavedState, Failure>> {
+  const tab = await browser.tabs.get(tabId);
+  if (tab.incognito) return err({ is: 'private-window' });
+  const injected = await injectCapture(tabId);
+  if (!injected.ok) return injected;
+  const page = await sendMessage('pageArticle', undefined, { tabId, frameId: 0 }).catch(() => err(SILENT));
+  if (!page.ok) return page;
+  const parsed = v.safeParse(PageArticleSchema, page.value);
+  if (!parsed.success) return err({ is: 'damaged', detail: parsed.issues[0].message });
+  const saved = await saveArticle(parsed.output.article, parsed.output.figures);
+  if (!saved.ok) return saved;
+  await showInToolbar(tabId, 'saved');
+  keepPictures(saved.value.id).catch((bug: unknown) => report('pictures', bug));
+  return ok(toSavedState(saved.value));
+}

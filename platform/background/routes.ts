@@ -1,0 +1,49 @@
+import { browser } from 'wxt/browser';
+import { findByUrl } from '../library/library.ts';
+import { retryPictures, stopPictures } from '../pictures/keep-pictures.ts';
+import { handle, sendMessage } from '../protocol.ts';
+import { showInToolbar } from '../toolbar.ts';
+import { saveTab, setHighlighting, setReading } from './reading.ts';
+
+/** Answers the messages of pages and content scripts. Keeps no state: the worker may be stopped at any time. */
+export function answerMessages(): void {
+  handle('verdict', 'content', async ({ data, sender }) => {
+    const { id, url } = sender.tab ?? {};
+    if (id === undefined) return;
+    if (!data.isArticle) return showInToolbar(id, 'idle');
+    await showInToolbar(id, 'article');
+    const saved = url ? await findByUrl(url.replace(/#.*$/, '')) : null;
+    if (saved?.ok && saved.value) await showInToolbar(id, 'saved');
+  });
+
+  handle('pageChanged', 'content', async ({ data, sender }) => {
+    if (sender.tab?.id !== undefined) await showInToolbar(sender.tab.id, data.reading ? 'reading' : 'article');
+  });
+
+  handle('take', 'extension', async ({ data, sender }) => {
+    const own = sender.tab?.id;
+    if (own === undefined || !isReader(sender.url)) return null;
+    // a frame is given the article of the tab it lies in; only a reader that is a tab of its own may name another
+    const tabId = sender.frameId === 0 ? data.tabId : own;
+    if (tabId === null) return null;
+    const given = await sendMessage('pageGive', { token: data.token }, { tabId, frameId: 0 }).catch(() => null);
+    return given && { ...given, tabId };
+  });
+
+  handle('readInTab', 'content', async ({ data, sender }) => {
+    const { id, index } = sender.tab ?? {};
+    if (id === undefined) return;
+    const url = `${browser.runtime.getURL('/reader.html')}?tab=${id}#${data.token}`;
+    await browser.tabs.create({ url, openerTabId: id, ...(index === undefined ? {} : { index: index + 1 }) });
+  });
+
+  handle('setReading', 'extension', ({ data }) => setReading(data.tabId, data.on));
+  handle('setHighlighting', 'extension', ({ data }) => setHighlighting(data.tabId, data.on));
+  handle('save', 'extension', ({ data }) => saveTab(data.tabId));
+  handle('retryPictures', 'extension', ({ data }) => retryPictures(data.id));
+  handle('stopPictures', 'extension', ({ data }) => stopPictures(data.id));
+}
+
+function isReader(address: string | undefined): boolean {
+  return address !== undefined && URL.canParse(address) && new URL(address).pathname === '/reader.html';
+}

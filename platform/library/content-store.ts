@@ -1,0 +1,79 @@
+import * as v from 'valibot';
+import { SavedArticleSchema, type SavedArticle } from '../../core/article/saved.ts';
+
+/**
+ * The store of bundles and picture bytes. Cache Storage, because it loses nothing when the browser is killed in
+ * mid-write, and is there in the worker and the pages of both browsers: docs/decisions/0005.
+ * Its keys must look like web addresses; this host can never exist (RFC 2606).
+ */
+const ORIGIN = 'https://figleaf.invalid/';
+const NAME = 'figleaf-content';
+const BUNDLES = `${ORIGIN}bundle/`;
+const PARTS = `${ORIGIN}part/`;
+
+function open(): Promise<Cache> {
+  return caches.open(NAME);
+}
+
+/** SHA-256 of `bytes` as 64 hex digits. */
+export async function hashOf(bytes: BufferSource): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Keeps bytes under their own hash, so that the same picture is stored once. Idempotent. */
+export async function putPart(bytes: ArrayBuffer, type: string): Promise<string> {
+  const hash = await hashOf(bytes);
+  const cache = await open();
+  if (!(await cache.match(PARTS + hash))) {
+    await cache.put(PARTS + hash, new Response(bytes, { headers: { 'content-type': type } }));
+  }
+  return hash;
+}
+
+/** The bytes kept under `hash`, null where they are gone or no longer match it. */
+export async function getPart(hash: string): Promise<Blob | null> {
+  const response = await (await open()).match(PARTS + hash);
+  if (!response) return null;
+  const bytes = await response.arrayBuffer();
+  if ((await hashOf(bytes)) !== hash) return null;
+  return new Blob([bytes], { type: response.headers.get('content-type') ?? '' });
+}
+
+export async function putBundle(saved: SavedArticle): Promise<void> {
+  const body = JSON.stringify(saved);
+  await (
+    await open()
+  ).put(BUNDLES + saved.id, new Response(body, { headers: { 'content-type': 'application/json' } }));
+}
+
+/** A bundle by id: null where there is none, 'damaged' where it does not read back as one. */
+export async function getBundle(id: string): Promise<SavedArticle | 'damaged' | null> {
+  const response = await (await open()).match(BUNDLES + id);
+  if (!response) return null;
+  const json: unknown = await response.json().catch(() => null);
+  const parsed = v.safeParse(SavedArticleSchema, json);
+  return parsed.success ? parsed.output : 'damaged';
+}
+
+export async function deleteBundle(id: string): Promise<void> {
+  await (await open()).delete(BUNDLES + id);
+}
+
+/** Ids of all bundles. */
+export async function bundleIds(): Promise<string[]> {
+  const requests = await (await open()).keys();
+  return requests.filter((r) => r.url.startsWith(BUNDLES)).map((r) => r.url.slice(BUNDLES.length));
+}
+
+/** Erases picture bytes that no bundle names. Returns how many. */
+export async function sweepParts(used: ReadonlySet<string>): Promise<number> {
+  const cache = await open();
+  let swept = 0;
+  for (const request of await cache.keys()) {
+    if (!request.url.startsWith(PARTS) || used.has(request.url.slice(PARTS.length))) continue;
+    await cache.delete(request);
+    swept++;
+  }
+  return swept;
+}

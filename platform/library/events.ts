@@ -1,0 +1,17 @@
+import type { LibraryEvent } from '../../models/ports.ts';
+
+const CHANNEL = 'figleaf-library';
+
+/** Tells every open page of the extension, this one included, what happened in the library. */
+export function announce(event: LibraryEvent): void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.postMessage(event);
+  channel.close();
+}
+
+/** Calls `listener` for everything that happens in the library, until the returned function is called. */
+export function listen(listener: (event: LibraryEvent) => void): () => void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.onmessage = (message: MessageEvent<LibraryEvent>) => listener(message.data);
+  return () => channel.close();
+}

@@ -1,0 +1,95 @@
+import { browser } from 'wxt/browser';
+
+/** How long the frame may take to ask for its article, once it has loaded, before the reader opens in a tab. */
+const ANSWER_BUDGET = 500;
+/** How long the frame may take to load at all. */
+const LOAD_BUDGET = 4000;
+/** How often a page may tear the reader out before it is opened in a tab instead. */
+const MOST_REMOVALS = 1;
+
+export interface Overlay {
+  /** Takes the reader off the page: at once, and without a trace. */
+  close(): void;
+  /** To be called when the frame has asked for its article. */
+  answered(): void;
+}
+
+/**
+ * Lays the reader's frame over the page: a modal dialog in a closed shadow root, so that the page can neither find,
+ * read nor script it, and lies inert below. `failed` is called when the page does not let the frame work.
+ */
+export function openOverlay(token: string, failed: () => void): Overlay {
+  const ending = new AbortController();
+  const { signal } = ending;
+  const host = document.createElement('div');
+  host.style.cssText = 'all:initial!important;display:contents!important';
+  const root = host.attachShadow({ mode: 'closed' });
+  const dialog = document.createElement('dialog');
+  dialog.style.cssText =
+    'all:initial;display:block;position:fixed;inset:0;width:100vw;height:100vh;height:100dvh;max-width:none;max-height:none;margin:0;padding:0;border:0;background:Canvas;overflow:hidden';
+  const frame = document.createElement('iframe');
+  frame.style.cssText = 'all:initial;display:block;width:100%;height:100%;border:0';
+  frame.src = `${browser.runtime.getURL('/reader.html')}#${token}`;
+  frame.allow = 'autoplay; clipboard-write';
+  frame.setAttribute('aria-label', 'Figleaf');
+  dialog.append(frame);
+  root.append(dialog);
+
+  let removals = 0;
+  let isAnswered = false;
+  const close = () => {
+    if (signal.aborted) return;
+    ending.abort();
+    dialog.close();
+    host.remove();
+  };
+  const giveUp = () => {
+    if (signal.aborted) return;
+    close();
+    failed();
+  };
+  const raise = () => {
+    if (signal.aborted || !dialog.isConnected) return;
+    // closing and opening again puts it above a dialog of the page without reloading the frame
+    dialog.close();
+    dialog.showModal();
+    frame.focus();
+  };
+
+  // Escape is the reader's own: it closes the top-most thing there first
+  dialog.addEventListener('cancel', (event) => event.preventDefault());
+  const later = (run: () => void, delay: number) => {
+    const timer = setTimeout(run, delay);
+    signal.addEventListener('abort', () => clearTimeout(timer));
+  };
+  frame.addEventListener('load', () => later(() => !isAnswered && giveUp(), ANSWER_BUDGET), { signal });
+  later(() => !isAnswered && giveUp(), LOAD_BUDGET);
+
+  const above = (event: Event) => {
+    if (event.target === host || (event as ToggleEvent).newState !== 'open') return;
+    raise();
+  };
+  document.addEventListener('toggle', above, { capture: true, signal });
+  document.addEventListener('fullscreenchange', raise, { capture: true, signal });
+
+  const guard = new MutationObserver(() => {
+    if (signal.aborted || host.isConnected) return;
+    if (removals++ >= MOST_REMOVALS) return giveUp();
+    document.documentElement.append(host);
+    raise();
+  });
+  guard.observe(document, { childList: true, subtree: false });
+  guard.observe(document.documentElement, { childList: true });
+  signal.addEventListener('abort', () => guard.disconnect());
+
+  document.documentElement.append(host);
+  dialog.showModal();
+  frame.focus();
+  return {
+    close,
+    answered: () => {
+      isAnswered = true;
+      frame.focus();
+    },
+  };
+}

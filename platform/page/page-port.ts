@@ -1,0 +1,49 @@
+import { browser } from 'wxt/browser';
+import type { Failure } from '../../core/failure.ts';
+import { err, ok } from '../../core/result.ts';
+import type { PagePort, TabState } from '../../models/ports.ts';
+import { findByUrl } from '../library/library.ts';
+import { toSavedState } from '../library/to-saved-state.ts';
+import { sendMessage } from '../protocol.ts';
+import { injectCapture } from './inject.ts';
+
+const SILENT: Failure = { is: 'page-silent' };
+
+/** The page in front of the user, as the popup sees and steers it. */
+export const pagePort: PagePort = {
+  async state() {
+    const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+    if (tab?.id === undefined) return err({ is: 'page-restricted', where: 'browser' });
+    const tabId = tab.id;
+    const injected = await injectCapture(tabId);
+    if (!injected.ok) return injected;
+    const [verdict, status, summary] = await Promise.all([
+      sendMessage('pageVerdict', undefined, tabId).catch(() => null),
+      sendMessage('pageStatus', undefined, tabId).catch(() => null),
+      sendMessage('pageSummary', undefined, tabId).catch(() => null),
+    ]);
+    if (!status || !summary) return err(SILENT);
+    if (!summary.ok && summary.error.is !== 'no-article') return summary;
+    const saved = summary.ok ? await findByUrl(summary.value.url) : null;
+    const state: TabState = {
+      tabId,
+      title: tab.title ?? '',
+      site: siteOf(tab.url),
+      isArticle: verdict?.isArticle ?? summary.ok,
+      links: verdict?.links ?? 0,
+      summary: summary.ok ? summary.value : null,
+      reading: status.reading,
+      highlighting: status.highlighting,
+      saved: saved?.ok && saved.value ? toSavedState(saved.value) : null,
+    };
+    return ok(state);
+  },
+  setReading: (tabId, on) => sendMessage('setReading', { tabId, on }).catch(() => err(SILENT)),
+  setHighlighting: (tabId, on) => sendMessage('setHighlighting', { tabId, on }).catch(() => err(SILENT)),
+  save: (tabId) => sendMessage('save', { tabId }).catch(() => err(SILENT)),
+  reload: (tabId) => browser.tabs.reload(tabId),
+};
+
+function siteOf(address: string | undefined): string {
+  return address && URL.canParse(address) ? new URL(address).hostname : '';
+}

@@ -1,0 +1,80 @@
+import { ok } from '../../core/result.ts';
+import { handle, sendMessage } from '../protocol.ts';
+import { openOverlay, type Overlay } from './overlay.ts';
+import { paintPage, unpaintPage } from './paint-page.ts';
+import { createPageReader, toSummary } from './read-page.ts';
+
+/** Answers what the extension asks of this page. The state of the page lives here, and ends with it. */
+export function startPage(): void {
+  const read = createPageReader();
+  let overlay: Overlay | null = null;
+  let token: string | null = null;
+  let highlighting = false;
+  let highlightInReader = true;
+
+  const changed = () => void sendMessage('pageChanged', { reading: overlay !== null, highlighting });
+
+  const close = () => {
+    overlay?.close();
+    overlay = null;
+    token = null;
+    changed();
+  };
+
+  handle('pageStatus', 'extension', () => ({
+    reading: overlay !== null,
+    highlighting: overlay ? highlightInReader : highlighting,
+  }));
+
+  handle('pageSummary', 'extension', () => {
+    const page = read();
+    return page.ok ? ok(toSummary(page.value)) : page;
+  });
+
+  handle('pageArticle', 'extension', () => read());
+
+  handle('pageReading', 'extension', ({ data }) => {
+    const on = data.on ?? overlay === null;
+    if (!on || overlay) {
+      if (!on && overlay) close();
+      return ok(on);
+    }
+    const page = read();
+    if (!page.ok) return page;
+    highlightInReader = data.highlight || highlighting;
+    const secret = crypto.randomUUID();
+    token = secret;
+    const inTab = () => {
+      overlay = null;
+      void sendMessage('readInTab', { token: secret });
+      changed();
+    };
+    // a sandboxed document runs no script in any frame of it
+    if (globalThis.origin === 'null') inTab();
+    else overlay = openOverlay(secret, inTab);
+    changed();
+    return ok(true);
+  });
+
+  handle('pageGive', 'extension', ({ data }) => {
+    if (token === null || data.token !== token) return null;
+    token = null;
+    overlay?.answered();
+    const page = read();
+    return page.ok ? { article: page.value.article, highlighting: highlightInReader } : null;
+  });
+
+  handle('pageHighlighting', 'extension', ({ data }) => {
+    if (overlay) {
+      highlightInReader = data.on ?? !highlightInReader;
+      return ok(highlightInReader);
+    }
+    highlighting = data.on ?? !highlighting;
+    if (highlighting) {
+      const page = read();
+      paintPage(page.ok ? page.value.article : null);
+    } else unpaintPage();
+    changed();
+    return ok(highlighting);
+  });
+}

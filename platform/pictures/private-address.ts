@@ -1,0 +1,30 @@
+/**
+ * Whether `address` leads to this machine or a private network: loopback, RFC 1918, link-local, unique local,
+ * carrier-grade NAT, `.local`, `.internal` and names without a dot. Names that resolve there are not known here.
+ */
+export function isPrivateAddress(address: URL): boolean {
+  const host = address.hostname.replace(/^\[|\]$/g, '').toLowerCase();
+  if (host.includes(':')) {
+    return (
+      host === '::1' ||
+      host === '::' ||
+      /^f[cd]/.test(host) ||
+      /^fe[89ab]/.test(host) ||
+      host.startsWith('::ffff:')
+    );
+  }
+  const parts = host.split('.').map(Number);
+  if (parts.length === 4 && parts.every((n) => Number.isInteger(n) && n >= 0 && n <= 255)) {
+    const [a = 0, b = 0] = parts;
+    return (
+      a === 0 ||
+      a === 10 ||
+      a === 127 ||
+      (a === 100 && b >= 64 && b < 128) ||
+      (a === 169 && b === 254) ||
+      (a === 172 && b >= 16 && b < 32) ||
+      (a === 192 && b === 168)
+    );
+  }
+  return !host.includes('.') || /(^|\.)(localhost|local|internal|home\.arpa)$/.test(host);
+}

@@ -1,0 +1,107 @@
+import { defineExtensionMessaging, type ExtensionMessage } from '@webext-core/messaging';
+import * as v from 'valibot';
+import { ArticleSchema, type Article } from '../core/article/article.ts';
+import { FigureCountsSchema, type FigureCounts } from '../core/article/saved.ts';
+import type { Verdict } from '../core/detect/verdict.ts';
+import type { Failure } from '../core/failure.ts';
+import type { Result } from '../core/result.ts';
+import type { PageSummary, SavedState } from '../models/ports.ts';
+
+/** What the reader's frame is given: the article of its own tab, once. */
+export interface ReaderHandover {
+  readonly article: Article;
+  readonly highlighting: boolean;
+  readonly tabId: number;
+}
+
+/** Every message between the parts of the extension: what it carries, and what it is answered. */
+interface Messages {
+  // to the background
+  verdict(data: Verdict): void;
+  pageChanged(data: { reading: boolean; highlighting: boolean }): void;
+  take(data: { token: string; tabId: number | null }): ReaderHandover | null;
+  readInTab(data: { token: string }): void;
+  setReading(data: { tabId: number; on: boolean | null }): Result<boolean, Failure>;
+  setHighlighting(data: { tabId: number; on: boolean | null }): Result<boolean, Failure>;
+  save(data: { tabId: number }): Result<SavedState, Failure>;
+  retryPictures(data: { id: string }): Result<void, Failure>;
+  stopPictures(data: { id: string }): Result<void, Failure>;
+  // to the content scripts of a tab
+  pageVerdict(): Verdict;
+  pageStatus(): { reading: boolean; highlighting: boolean };
+  pageSummary(): Result<PageSummary, Failure>;
+  pageArticle(): Result<{ article: Article; figures: FigureCounts }, Failure>;
+  pageGive(data: { token: string }): { article: Article; highlighting: boolean } | null;
+  pageReading(data: { on: boolean | null; highlight: boolean }): Result<boolean, Failure>;
+  pageHighlighting(data: { on: boolean | null }): Result<boolean, Failure>;
+  // to the reader of a tab, from the page it lies over
+  readerHighlighting(data: { on: boolean }): void;
+}
+
+/** The shape of what each message carries. Whatever does not parse is dropped and reported. */
+const token = v.pipe(v.string(), v.uuid());
+const flag = v.nullable(v.boolean());
+const tabId = v.pipe(v.number(), v.integer());
+const nothing = v.optional(v.undefined_());
+const id = v.object({ id: v.pipe(v.string(), v.uuid()) });
+const SCHEMAS = {
+  verdict: v.object({ isArticle: v.boolean(), score: v.number(), links: v.number(), words: v.number() }),
+  pageChanged: v.object({ reading: v.boolean(), highlighting: v.boolean() }),
+  take: v.object({ token, tabId: v.nullable(tabId) }),
+  readInTab: v.object({ token }),
+  setReading: v.object({ tabId, on: flag }),
+  setHighlighting: v.object({ tabId, on: flag }),
+  save: v.object({ tabId }),
+  retryPictures: id,
+  stopPictures: id,
+  pageVerdict: nothing,
+  pageStatus: nothing,
+  pageSummary: nothing,
+  pageArticle: nothing,
+  pageGive: v.object({ token }),
+  pageReading: v.object({ on: flag, highlight: v.boolean() }),
+  pageHighlighting: v.object({ on: flag }),
+  readerHighlighting: v.object({ on: v.boolean() }),
+} satisfies Record<keyof Messages, v.GenericSchema>;
+
+/** What a page hands over to be kept, parsed once more before it is written. */
+export const PageArticleSchema = v.object({ article: ArticleSchema, figures: FigureCountsSchema });
+
+const messaging = defineExtensionMessaging<Messages>();
+export const { sendMessage } = messaging;
+
+/** Who may send a message: a content script in a tab, or a page of the extension. */
+type Sender = 'content' | 'extension';
+
+interface Received<K extends keyof Messages> {
+  readonly data: Parameters<Messages[K]>[0];
+  readonly sender: ExtensionMessage['sender'];
+}
+
+/** Answers one kind of message, after its sender was checked and what it carries was parsed. */
+export function handle<K extends keyof Messages>(
+  kind: K,
+  from: Sender,
+  work: (message: Received<K>) => ReturnType<Messages[K]> | Promise<ReturnType<Messages[K]>>,
+): () => void {
+  // the library's types cannot follow a generic key through its conditional types
+  const onMessage = messaging.onMessage as unknown as (
+    kind: K,
+    listener: (message: { data: unknown; sender: ExtensionMessage['sender'] }) => unknown,
+  ) => () => void;
+  return onMessage(kind, ({ data, sender }) => {
+    if (!isFrom(sender, from)) throw new Error(`${kind}: not from ${from}`);
+    const parsed = v.safeParse(SCHEMAS[kind], data ?? undefined);
+    if (!parsed.success) throw new Error(`${kind}: ${parsed.issues[0].message}`);
+    return work({ data: parsed.output as Parameters<Messages[K]>[0], sender });
+  });
+}
+
+function isFrom(sender: ExtensionMessage['sender'], from: Sender): boolean {
+  const { runtime } = globalThis.chrome;
+  if (sender.id !== runtime.id) return false;
+  const isPage = (sender.url ?? '').startsWith(new URL(runtime.getURL('')).protocol);
+  return from === 'content'
+    ? !isPage && sender.tab !== undefined && sender.frameId === 0
+    : isPage || !sender.tab;
+}

@@ -1,0 +1,65 @@
+import { browser } from 'wxt/browser';
+import { err, ok } from '../core/result.ts';
+import type { ReaderPort } from '../models/ports.ts';
+import { listen } from './library/events.ts';
+import { libraryPort } from './library/library-port.ts';
+import { handle, sendMessage } from './protocol.ts';
+import { settingsPort } from './settings.ts';
+
+/** Sites that name no other address may frame the reader, but it shows them nothing: it has no token there. */
+const isFramed = globalThis.parent !== globalThis.window;
+
+/** The reader's way to what it shows, by its address: `?saved=ID` from the library, else `#TOKEN` from a page. */
+export function createReaderPort(address: URL): ReaderPort {
+  const savedId = isFramed ? null : address.searchParams.get('saved');
+  const sourceTab = Number(address.searchParams.get('tab')) || null;
+  const token = address.hash.slice(1);
+  let pageTab: number | null = null;
+
+  const shared = {
+    picture: libraryPort.picture,
+    retryPictures: libraryPort.retryPictures,
+    stopPictures: libraryPort.stopPictures,
+    state: libraryPort.state,
+    watchLibrary: listen,
+  };
+
+  if (savedId !== null) {
+    return {
+      ...shared,
+      async take() {
+        const opened = await libraryPort.open(savedId);
+        if (!opened.ok) return opened;
+        const { article, ...saved } = opened.value;
+        const { highlightFigures } = await settingsPort.get();
+        return ok({ article, highlighting: highlightFigures, saved });
+      },
+      async close() {
+        location.assign(browser.runtime.getURL('/library.html'));
+      },
+      save: null,
+      watchHighlighting: () => () => {},
+      setHighlighting: (on) => settingsPort.set({ highlightFigures: on }),
+    };
+  }
+
+  return {
+    ...shared,
+    async take() {
+      const given = await sendMessage('take', { token, tabId: sourceTab }).catch(() => null);
+      if (!given) return err({ is: 'view-gone' });
+      pageTab = given.tabId;
+      return ok({ article: given.article, highlighting: given.highlighting, saved: null });
+    },
+    async close() {
+      if (isFramed && pageTab !== null) await sendMessage('setReading', { tabId: pageTab, on: false });
+      else globalThis.close();
+    },
+    save: async () =>
+      pageTab === null ? err({ is: 'page-silent' }) : sendMessage('save', { tabId: pageTab }).catch(() => err({ is: 'page-silent' })),
+    watchHighlighting: (listener) => handle('readerHighlighting', 'extension', ({ data }) => listener(data.on)),
+    async setHighlighting(on) {
+      if (isFramed && pageTab !== null) await sendMessage('setHighlighting', { tabId: pageTab, on });
+    },
+  };
+}

@@ -1,0 +1,122 @@
+import { join } from 'node:path';
+import puppeteer, { type Browser, type ElementHandle, type Extension, type Frame, type Page } from 'puppeteer-core';
+import { findBrowser } from '../../scripts/find-browser.ts';
+import { type SampleServer, startSampleServer } from '../../scripts/serve-samples.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** Without these, Chromium calls its maker at every start. */
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--mute-audio',
+];
+
+export interface Stage {
+  readonly browser: Browser;
+  readonly extension: Extension;
+  readonly server: SampleServer;
+  readonly origin: string;
+  open(path: string): Promise<Page>;
+  /** Clicks the real toolbar button and answers the popup it opens. */
+  popup(page: Page): Promise<Page>;
+  /** The extension's own page at `path`, in a tab. */
+  extensionPage(path: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export interface StageOptions {
+  readonly headless?: boolean;
+  readonly lang?: string;
+  readonly profile?: string;
+  readonly width?: number;
+  readonly server?: SampleServer;
+}
+
+/** Chromium with the built extension, and a server of the sample pages. */
+export async function openStage(options: StageOptions = {}): Promise<Stage> {
+  const { headless = true, lang = 'en', width = 1280 } = options;
+  const server = options.server ?? (await startSampleServer());
+  const browser = await puppeteer.launch({
+    executablePath: findBrowser('chromium'),
+    headless,
+    pipe: true,
+    enableExtensions: [join(ROOT, '.output/chrome-mv3')],
+    defaultViewport: headless ? { width, height: 900 } : null,
+    args: [...QUIET, `--lang=${lang}`, `--accept-lang=${lang}`, `--window-size=${width},980`],
+    env: { ...process.env, LANGUAGE: lang },
+    ...(options.profile ? { userDataDir: options.profile } : {}),
+  });
+  const extension = await until(async () => [...(await browser.extensions()).values()][0], 'the extension');
+  return {
+    browser,
+    extension,
+    server,
+    origin: server.origin,
+    async open(path) {
+      const page = await browser.newPage();
+      await page.goto(path.startsWith('http') ? path : server.origin + path, { waitUntil: 'domcontentloaded' });
+      return page;
+    },
+    async popup(page) {
+      await page.bringToFront();
+      const opened = browser.waitForTarget((t) => t.url().endsWith('/popup.html') && t.opener() === undefined);
+      await page.triggerExtensionAction(extension);
+      const popup = await (await opened).asPage();
+      await popup.waitForSelector('.popup');
+      return popup;
+    },
+    async extensionPage(path) {
+      const page = await browser.newPage();
+      await page.goto(`chrome-extension://${extension.id}${path}`);
+      return page;
+    },
+    async close() {
+      await browser.close();
+      if (!options.server) await server.close();
+    },
+  };
+}
+
+/** Asks again until there is an answer: every wait of the stories ends in a condition, not in a time. */
+export async function until<T>(
+  ask: () => Promise<T | null | undefined | false> | T | null | undefined | false,
+  what: string,
+  budget = 15_000,
+): Promise<T> {
+  const end = performance.now() + budget;
+  let bug: unknown;
+  while (performance.now() < end) {
+    try {
+      const answer = await ask();
+      if (answer) return answer;
+    } catch (error) {
+      bug = error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+  throw new Error(`Waited in vain for ${what}`, { cause: bug });
+}
+
+/** The reader's frame over a page. */
+export function readerFrame(page: Page): Promise<Frame> {
+  return until(async () => {
+    const frame = page.frames().find((f) => f.url().includes('/reader.html'));
+    return frame && (await frame.$('.article h1')) ? frame : null;
+  }, 'the reader');
+}
+
+/** The one element with this role and accessible name. */
+export async function byRole(where: Page | Frame, role: string, name: string): Promise<ElementHandle<HTMLElement>> {
+  const found = await until(() => where.$(`::-p-aria([name="${name}"][role="${role}"])`), `${role} "${name}"`);
+  return found as ElementHandle<HTMLElement>;
+}
+
+export async function hasRole(where: Page | Frame, role: string, name: string): Promise<boolean> {
+  return (await where.$(`::-p-aria([name="${name}"][role="${role}"])`)) !== null;
+}

@@ -1,0 +1,69 @@
+import { defineConfig } from 'wxt';
+import preact from '@preact/preset-vite';
+
+/** The reader's frame: the one page a site may hold, and only under the guards of docs/decisions/0001. */
+const FRAMED = { resources: ['reader.html'], matches: ['http://*/*', 'https://*/*'] };
+
+/** Fixed for every page of the extension; nothing is ever copied from a web page. */
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self' http: https:",
+  "img-src 'self' blob: data: http: https:",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "object-src 'none'",
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/i18n/module'],
+  manifestVersion: 3,
+  targetBrowsers: ['chrome', 'firefox'],
+  suppressWarnings: { firefoxDataCollection: true },
+  vite: () => ({
+    plugins: [preact({ prefreshEnabled: false })],
+    build: { target: 'es2023', modulePreload: { polyfill: false } },
+  }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    icons: icons('article'),
+    action: { default_title: '__MSG_action_idle__', default_icon: icons('idle', [16, 32]) },
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
+    host_permissions: ['http://*/*', 'https://*/*'],
+    content_scripts: [
+      { matches: ['http://*/*', 'https://*/*'], js: ['detect.js'], run_at: 'document_end' },
+    ],
+    content_security_policy: { extension_pages: PAGE_POLICY },
+    commands: {
+      'toggle-reader': { suggested_key: { default: 'Alt+R' }, description: '__MSG_command_reader__' },
+      'toggle-figures': { suggested_key: { default: 'Alt+G' }, description: '__MSG_command_figures__' },
+      'save-article': { suggested_key: { default: 'Alt+K' }, description: '__MSG_command_save__' },
+      'open-library': { suggested_key: { default: 'Alt+L' }, description: '__MSG_command_library__' },
+    },
+    ...(browser === 'firefox'
+      ? {
+          web_accessible_resources: [FRAMED],
+          browser_specific_settings: {
+            gecko: {
+              id: 'figleaf@figleaf.invalid',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : {
+          minimum_chrome_version: '132',
+          web_accessible_resources: [{ ...FRAMED, use_dynamic_url: true }],
+        }),
+  }),
+});
+
+function icons(state: string, sizes = [16, 32, 48, 128]): Record<string, string> {
+  return Object.fromEntries(sizes.map((size) => [size, `icons/${state}-${size}.png`]));
+}
