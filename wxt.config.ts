@@ -2,7 +2,7 @@ import { defineConfig } from 'wxt';
 import preact from '@preact/preset-vite';
 
 /** The reader's frame: the one page a site may hold, and only under the guards of docs/decisions/0001. */
-const FRAMED = { resources: ['reader.html'], matches: ['http://*/*', 'https://*/*'] };
+const FRAMED = { resources: ['frame.html'], matches: ['http://*/*', 'https://*/*'] };
 
 /** Fixed for every page of the extension; nothing is ever copied from a web page. */
 const PAGE_POLICY = [
@@ -59,6 +59,8 @@ export default defineConfig({
         }
       : {
           minimum_chrome_version: '132',
+          // a page that requires embedder policies frames only what has one; this one asks nothing of pictures
+          cross_origin_embedder_policy: { value: 'credentialless' },
           web_accessible_resources: [{ ...FRAMED, use_dynamic_url: true }],
         }),
   }),

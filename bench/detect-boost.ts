@@ -65,7 +65,12 @@ export function boost(examples: readonly Example[], options: BoostOptions): Fore
   }
   const largest = Math.max(0.01, ...trees.flatMap((tree) => tree.leaves.map(Math.abs)));
   const step = Number((largest / 45).toPrecision(3));
-  return { trees: trees.map((tree) => encode(tree, step)).join(''), bias: Number(bias.toFixed(3)), step, gain };
+  return {
+    trees: trees.map((tree) => encode(tree, step)).join(''),
+    bias: Number(bias.toFixed(3)),
+    step,
+    gain,
+  };
 }
 
 function grow(
@@ -149,7 +154,9 @@ function leafOf(tree: Tree, values: readonly number[]): number {
 const letter = (value: number) => String.fromCharCode(35 + Math.max(0, Math.min(90, value)));
 
 function encode(tree: Tree, step: number): string {
-  const text = tree.asks.map(([feature, threshold]) => letter(feature) + letter(threshold)).join('') + tree.leaves.map((leaf) => letter(45 + Math.round(leaf / step))).join('');
+  const text =
+    tree.asks.map(([feature, threshold]) => letter(feature) + letter(threshold)).join('') +
+    tree.leaves.map((leaf) => letter(45 + Math.round(leaf / step))).join('');
   if (text.length !== TREE_LETTERS) throw new Error(`a tree of ${text.length} letters`);
   return text;
 }

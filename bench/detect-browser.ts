@@ -19,7 +19,11 @@ export async function bundle(entry: string, minify: boolean): Promise<string> {
     configFile: false,
     logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
-    build: { write: false, minify, lib: { entry: path.resolve(import.meta.dirname, entry), formats: ['iife'], name: 'figleafBundle' } },
+    build: {
+      write: false,
+      minify,
+      lib: { entry: path.resolve(import.meta.dirname, entry), formats: ['iife'], name: 'figleafBundle' },
+    },
   });
   const first = Array.isArray(result) ? result[0] : result;
   if (!first || !('output' in first)) throw new Error('no bundle');
@@ -55,7 +59,10 @@ export class DetectBrowser {
       await page.setRequestInterception(true);
       const body = stored.html();
       page.on('request', (request) => {
-        const own = request.isNavigationRequest() && request.frame() === page.mainFrame() && request.redirectChain().length === 0;
+        const own =
+          request.isNavigationRequest() &&
+          request.frame() === page.mainFrame() &&
+          request.redirectChain().length === 0;
         const answer = own
           ? request.respond({
               status: 200,

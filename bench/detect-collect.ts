@@ -29,7 +29,15 @@ export async function collect(corpora: readonly string[], cache?: string): Promi
           const hasAddress = typeof page.truth.url === 'string';
           const site = new URL(page.url).hostname.split('.').slice(-2).join('.');
           const type = page.truth.type ?? 'article';
-          rows.push({ id: page.id, set, site, type, isArticle: type === 'article', hasAddress, values: look.values });
+          rows.push({
+            id: page.id,
+            set,
+            site,
+            type,
+            isArticle: type === 'article',
+            hasAddress,
+            values: look.values,
+          });
         }
         console.log(`${set}: ${rows.length} pages so far`);
       }
@@ -38,7 +46,15 @@ export async function collect(corpora: readonly string[], cache?: string): Promi
       const look = await browser.look(sample);
       if (!look) continue;
       const type = sample.id.split('-').slice(2).join('-');
-      rows.push({ id: sample.id, set: 'made', site: sample.id, type, isArticle: sample.isArticle, hasAddress: true, values: look.values });
+      rows.push({
+        id: sample.id,
+        set: 'made',
+        site: sample.id,
+        type,
+        isArticle: sample.isArticle,
+        hasAddress: true,
+        values: look.values,
+      });
     }
   } finally {
     await browser.close();

@@ -31,7 +31,19 @@ export function seeded(seed: number): Random {
   };
 }
 
-const KINDS = ['home', 'search', 'login', 'category', 'shop', 'forum', 'docs', 'form', 'article', 'article-bare', 'article-long'] as const;
+const KINDS = [
+  'home',
+  'search',
+  'login',
+  'category',
+  'shop',
+  'forum',
+  'docs',
+  'form',
+  'article',
+  'article-bare',
+  'article-long',
+] as const;
 
 /** All made-up pages. */
 export function samples(): Sample[] {
@@ -49,9 +61,11 @@ export function samples(): Sample[] {
 function makeSample(lang: string, kind: (typeof KINDS)[number], random: Random, seed: number): Sample {
   const stock = (SYLLABLES[lang] ?? '').split(' ');
   const gap = lang === 'ja' ? '' : ' ';
-  const words = (count: number) => Array.from({ length: count }, () => stock[Math.floor(random() * stock.length)]).join(gap);
+  const words = (count: number) =>
+    Array.from({ length: count }, () => stock[Math.floor(random() * stock.length)]).join(gap);
   const between = (low: number, high: number) => low + Math.floor(random() * (high - low));
-  const many = (count: number, make: (i: number) => string) => Array.from({ length: count }, (_, i) => make(i)).join('\n');
+  const many = (count: number, make: (i: number) => string) =>
+    Array.from({ length: count }, (_, i) => make(i)).join('\n');
   const sentence = () => `${words(between(8, 22))}${lang === 'ja' ? '。' : '. '}`;
   const paragraph = () => `<p>${many(between(2, 6), sentence)}</p>`;
   const slug = `${many(between(4, 9), () => 'abcdefgh'.slice(between(0, 4), between(5, 8))).replaceAll('\n', '-')}`;
@@ -60,19 +74,52 @@ function makeSample(lang: string, kind: (typeof KINDS)[number], random: Random, 
   const menu = `<nav><ul>${many(between(8, 40), (i) => `<li><a href="/m${i}">${words(2)}</a></li>`)}</ul></nav>`;
   const host = `https://site${seed}.example`;
   const isArticle = kind.startsWith('article');
-  const meta = kind === 'article' ? `<meta property="og:type" content="article"><meta property="article:published_time" content="2026-03-01">` : '';
+  const meta =
+    kind === 'article'
+      ? `<meta property="og:type" content="article"><meta property="article:published_time" content="2026-03-01">`
+      : '';
   const shapes: Record<(typeof KINDS)[number], () => [string, string]> = {
     home: () => ['/', many(between(25, 70), card)],
-    search: () => ['/search?q=x', `<form><input type="search"></form><h1>${words(3)}</h1>${many(between(8, 25), () => `<div class="result"><h3><a href="/${slug}">${words(8)}</a></h3><p>${words(between(20, 40))}</p></div>`)}`],
-    login: () => ['/login', `<h1>${words(2)}</h1><form><input type="email"><input type="password"><button>${words(1)}</button></form><p>${words(20)}</p>`],
-    category: () => ['/category/news', `<h1>${words(2)}</h1><p>${many(2, sentence)}</p>${many(between(12, 40), card)}<a rel="next" href="?page=2">2</a>`],
-    shop: () => [`/product/${slug}`, `<h1>${words(5)}</h1><span class="price">199</span><form><select></select><button class="btn">${words(2)}</button></form>${many(between(1, 4), paragraph)}<table>${many(8, () => `<tr><th>${words(1)}</th><td>${words(2)}</td></tr>`)}</table>${many(8, () => `<div class="product-card"><a href="/product/${slug}"><img src="x.jpg">${words(4)}</a><span class="price">99</span></div>`)}`],
-    forum: () => [`/forum/threads/${slug}.${between(100, 9999)}/`, `<h1>${words(6)}</h1>${many(between(6, 25), () => `<article class="post message"><a href="/members/x.1/">${words(1)}</a><time datetime="2026-01-01">1</time>${many(between(1, 3), paragraph)}<a href="#post-1">#1</a><button>${words(1)}</button></article>`)}<form><textarea></textarea></form>`],
-    docs: () => [`/docs/guide/${slug}`, `<aside class="sidebar">${menu}</aside><h1>${words(3)}</h1>${many(between(4, 12), () => `<h2 id="a"><a href="#a">#</a>${words(3)}</h2>${many(between(1, 4), paragraph)}<pre><code>${words(12)}</code></pre>`)}<a href="https://github.com/x/y/edit/main/docs.md">${words(2)}</a><a rel="next" href="/docs/b">${words(2)}</a>`],
-    form: () => ['/contact', `<h1>${words(3)}</h1><p>${many(3, sentence)}</p><form>${many(between(5, 12), () => `<label>${words(2)}<input></label>`)}<textarea></textarea><button class="btn">${words(1)}</button></form>`],
-    article: () => [`/${slug}-${between(1000, 99999)}.html`, `<h1>${words(between(8, 15))}</h1><time>14:00</time>${many(between(6, 18), paragraph)}${many(between(3, 10), card)}`],
-    'article-bare': () => [`/${slug}`, `<h1>${words(between(6, 15))}</h1><div>${many(between(5, 14), paragraph)}</div>${many(between(2, 12), card)}`],
-    'article-long': () => [`/2026/03/${slug}`, `<article><h1>${words(between(6, 12))}</h1><span class="author">${words(2)}</span>${many(between(5, 12), () => `<h2>${words(4)}</h2>${many(between(2, 6), paragraph)}`)}</article>`],
+    search: () => [
+      '/search?q=x',
+      `<form><input type="search"></form><h1>${words(3)}</h1>${many(between(8, 25), () => `<div class="result"><h3><a href="/${slug}">${words(8)}</a></h3><p>${words(between(20, 40))}</p></div>`)}`,
+    ],
+    login: () => [
+      '/login',
+      `<h1>${words(2)}</h1><form><input type="email"><input type="password"><button>${words(1)}</button></form><p>${words(20)}</p>`,
+    ],
+    category: () => [
+      '/category/news',
+      `<h1>${words(2)}</h1><p>${many(2, sentence)}</p>${many(between(12, 40), card)}<a rel="next" href="?page=2">2</a>`,
+    ],
+    shop: () => [
+      `/product/${slug}`,
+      `<h1>${words(5)}</h1><span class="price">199</span><form><select></select><button class="btn">${words(2)}</button></form>${many(between(1, 4), paragraph)}<table>${many(8, () => `<tr><th>${words(1)}</th><td>${words(2)}</td></tr>`)}</table>${many(8, () => `<div class="product-card"><a href="/product/${slug}"><img src="x.jpg">${words(4)}</a><span class="price">99</span></div>`)}`,
+    ],
+    forum: () => [
+      `/forum/threads/${slug}.${between(100, 9999)}/`,
+      `<h1>${words(6)}</h1>${many(between(6, 25), () => `<article class="post message"><a href="/members/x.1/">${words(1)}</a><time datetime="2026-01-01">1</time>${many(between(1, 3), paragraph)}<a href="#post-1">#1</a><button>${words(1)}</button></article>`)}<form><textarea></textarea></form>`,
+    ],
+    docs: () => [
+      `/docs/guide/${slug}`,
+      `<aside class="sidebar">${menu}</aside><h1>${words(3)}</h1>${many(between(4, 12), () => `<h2 id="a"><a href="#a">#</a>${words(3)}</h2>${many(between(1, 4), paragraph)}<pre><code>${words(12)}</code></pre>`)}<a href="https://github.com/x/y/edit/main/docs.md">${words(2)}</a><a rel="next" href="/docs/b">${words(2)}</a>`,
+    ],
+    form: () => [
+      '/contact',
+      `<h1>${words(3)}</h1><p>${many(3, sentence)}</p><form>${many(between(5, 12), () => `<label>${words(2)}<input></label>`)}<textarea></textarea><button class="btn">${words(1)}</button></form>`,
+    ],
+    article: () => [
+      `/${slug}-${between(1000, 99999)}.html`,
+      `<h1>${words(between(8, 15))}</h1><time>14:00</time>${many(between(6, 18), paragraph)}${many(between(3, 10), card)}`,
+    ],
+    'article-bare': () => [
+      `/${slug}`,
+      `<h1>${words(between(6, 15))}</h1><div>${many(between(5, 14), paragraph)}</div>${many(between(2, 12), card)}`,
+    ],
+    'article-long': () => [
+      `/2026/03/${slug}`,
+      `<article><h1>${words(between(6, 12))}</h1><span class="author">${words(2)}</span>${many(between(5, 12), () => `<h2>${words(4)}</h2>${many(between(2, 6), paragraph)}`)}</article>`,
+    ],
   };
   const [at, main] = shapes[kind]();
   const html = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${words(8)}</title>${meta}</head><body><header>${menu}</header><main>${main}</main><footer>${menu}</footer></body></html>`;

@@ -22,22 +22,45 @@ export interface Prediction {
 }
 
 const sanitizer = createSanitizer(window);
-const EMPTY = { articleBody: '', title: '', authors: [], date: null, leadImage: null, images: [], isArticle: false, standfirst: null, html: '' };
+const EMPTY = {
+  articleBody: '',
+  title: '',
+  authors: [],
+  date: null,
+  leadImage: null,
+  images: [],
+  isArticle: false,
+  standfirst: null,
+  html: '',
+};
 
-function figleaf(url: string, trace?: (entry: TraceEntry) => void, steps: Record<string, boolean> = {}): Prediction {
+function figleaf(
+  url: string,
+  trace?: (entry: TraceEntry) => void,
+  steps: Record<string, boolean> = {},
+): Prediction {
   const start = performance.now();
-  const result = extractArticle(snapshot(document, window), { url, sanitize: sanitizer.toHtml, steps, ...(trace ? { trace } : {}) });
+  const result = extractArticle(snapshot(document, window), {
+    url,
+    sanitize: sanitizer.toHtml,
+    steps,
+    ...(trace ? { trace } : {}),
+  });
   const milliseconds = performance.now() - start;
   if (!result.ok) return { ...EMPTY, milliseconds, error: result.error.is };
   const article = result.value;
   const standfirst = article.standfirst;
   return {
-    articleBody: standfirst && article.text.startsWith(standfirst) ? article.text.slice(standfirst.length).trim() : article.text,
+    // standfirst and body, as the reader shows them: most sets count the standfirst as text
+    articleBody: article.text,
     title: article.title,
     authors: article.authors,
     date: article.date,
     leadImage: article.leadImage,
-    images: article.pictures.map((picture) => ({ src: picture.src, caption: [picture.caption, picture.credit].filter(Boolean).join(' ') })),
+    images: article.pictures.map((picture) => ({
+      src: picture.src,
+      caption: [picture.caption, picture.credit].filter(Boolean).join(' '),
+    })),
     isArticle: true,
     standfirst,
     milliseconds,
@@ -51,7 +74,12 @@ function readability(): Prediction {
   const article = new Readability(copy).parse();
   const milliseconds = performance.now() - start;
   if (!article) return { ...EMPTY, milliseconds };
-  return fromHtml(article.content ?? '', milliseconds, { title: article.title ?? '', authors: article.byline ?? '', date: article.publishedTime ?? null, leadImage: null });
+  return fromHtml(article.content ?? '', milliseconds, {
+    title: article.title ?? '',
+    authors: article.byline ?? '',
+    date: article.publishedTime ?? null,
+    leadImage: null,
+  });
 }
 
 function defuddle(url: string): Prediction {
@@ -59,33 +87,62 @@ function defuddle(url: string): Prediction {
   const copy = document.cloneNode(true) as Document;
   const article = new Defuddle(copy, { url }).parse();
   const milliseconds = performance.now() - start;
-  return fromHtml(article.content, milliseconds, { title: article.title, authors: article.author, date: article.published || null, leadImage: article.image || null });
+  return fromHtml(article.content, milliseconds, {
+    title: article.title,
+    authors: article.author,
+    date: article.published || null,
+    leadImage: article.image || null,
+  });
 }
 
-function fromHtml(html: string, milliseconds: number, about: { title: string; authors: string; date: string | null; leadImage: string | null }): Prediction {
+function fromHtml(
+  html: string,
+  milliseconds: number,
+  about: { title: string; authors: string; date: string | null; leadImage: string | null },
+): Prediction {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
   for (const caption of parsed.querySelectorAll('figcaption')) {
     const line = parsed.createElement('div');
     line.append(...caption.cloneNode(true).childNodes);
     caption.after(line);
   }
-  const images = [...parsed.querySelectorAll('img')].map((image) => ({ src: image.getAttribute('src') ?? '', caption: image.closest('figure')?.querySelector('figcaption')?.textContent?.trim() ?? '' }));
+  const images = [...parsed.querySelectorAll('img')].map((image) => ({
+    src: image.getAttribute('src') ?? '',
+    caption: image.closest('figure')?.querySelector('figcaption')?.textContent?.trim() ?? '',
+  }));
   return {
-    ...EMPTY, ...about, articleBody: mapText(parsed.body).text, authors: about.authors ? about.authors.split(/[,;]| and /) : [], images, isArticle: true, milliseconds, html: '',
+    ...EMPTY,
+    ...about,
+    articleBody: mapText(parsed.body).text,
+    authors: about.authors ? about.authors.split(/[,;]| and /) : [],
+    images,
+    isArticle: true,
+    milliseconds,
+    html: '',
   };
 }
 
 /** Runs the named systems on the page that is loaded, in turn, each on a copy. */
-function run(url: string, systems: readonly string[], withTrace: boolean, steps: Record<string, boolean>): { predictions: Record<string, Prediction>; trace: TraceEntry[] } {
+function run(
+  url: string,
+  systems: readonly string[],
+  withTrace: boolean,
+  steps: Record<string, boolean>,
+): { predictions: Record<string, Prediction>; trace: TraceEntry[] } {
   const predictions: Record<string, Prediction> = {};
   const trace: TraceEntry[] = [];
   for (const system of systems) {
     try {
-      if (system === 'figleaf') predictions[system] = figleaf(url, withTrace ? (entry) => trace.push(entry) : undefined, steps);
+      if (system === 'figleaf')
+        predictions[system] = figleaf(url, withTrace ? (entry) => trace.push(entry) : undefined, steps);
       else if (system === 'readability') predictions[system] = readability();
       else if (system === 'defuddle') predictions[system] = defuddle(url);
     } catch (error) {
-      predictions[system] = { ...EMPTY, milliseconds: 0, error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+      predictions[system] = {
+        ...EMPTY,
+        milliseconds: 0,
+        error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      };
     }
   }
   return { predictions, trace };

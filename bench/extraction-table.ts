@@ -17,15 +17,34 @@ interface Line {
   readonly cells: readonly string[];
 }
 
-const HEAD = ['f1', 'precision', 'recall', 'exact', 'word', 'segment', 'title', 'author', 'date', 'lead', 'pictures', 'captions', 'ms median', 'ms p95'];
+const HEAD = [
+  'f1',
+  'precision',
+  'recall',
+  'exact',
+  'word',
+  'segment',
+  'title',
+  'author',
+  'date',
+  'lead',
+  'pictures',
+  'captions',
+  'ms median',
+  'ms p95',
+];
 
 /** Means per set and system, then per language and system; only pages that are articles. */
 export function summarize(rows: readonly Row[]): Line[] {
   const articles = rows.filter((row) => (row.page.truth.type ?? 'article') === 'article');
   const lines: Line[] = [];
-  for (const by of [(row: Row) => row.set, (row: Row) => `lang ${(row.page.truth.lang ?? '?').slice(0, 2)}`]) {
+  for (const by of [
+    (row: Row) => row.set,
+    (row: Row) => `lang ${(row.page.truth.lang ?? '?').slice(0, 2)}`,
+  ]) {
     const groups = Map.groupBy(articles, (row) => `${by(row).padEnd(14)} ${row.system}`);
-    for (const [name, group] of [...groups].sort(([a], [b]) => a.localeCompare(b))) if (group.length > 1) lines.push(line(name, group));
+    for (const [name, group] of [...groups].sort(([a], [b]) => a.localeCompare(b)))
+      if (group.length > 1) lines.push(line(name, group));
   }
   return lines;
 }
@@ -33,7 +52,13 @@ export function summarize(rows: readonly Row[]): Line[] {
 /** The lines as a table for a terminal. */
 export function formatTable(lines: readonly Line[]): string {
   const head = `${'set / system'.padEnd(28)} ${'pages'.padStart(5)} ${HEAD.map((name) => name.padStart(9)).join(' ')}`;
-  return [head, ...lines.map((one) => `${one.name.padEnd(28)} ${String(one.pages).padStart(5)} ${one.cells.map((cell) => cell.padStart(9)).join(' ')}`)].join('\n');
+  return [
+    head,
+    ...lines.map(
+      (one) =>
+        `${one.name.padEnd(28)} ${String(one.pages).padStart(5)} ${one.cells.map((cell) => cell.padStart(9)).join(' ')}`,
+    ),
+  ].join('\n');
 }
 
 function line(name: string, rows: readonly Row[]): Line {
@@ -43,13 +68,24 @@ function line(name: string, rows: readonly Row[]): Line {
   const segments = sum(rows.flatMap((row) => (row.score.segments ? [row.score.segments] : [])));
   const pictures = sum(rows.flatMap((row) => (row.score.pictures ? [row.score.pictures] : [])));
   const times = rows.map((row) => row.prediction.milliseconds).sort((a, b) => a - b);
-  const of = (pick: (score: PageScore) => number | undefined) => mean(rows.map((row) => pick(row.score)).filter((value) => value !== undefined));
+  const of = (pick: (score: PageScore) => number | undefined) =>
+    mean(rows.map((row) => pick(row.score)).filter((value) => value !== undefined));
   const f = (value: number) => (Number.isNaN(value) ? '' : value.toFixed(3));
   const cells = [
-    f((2 * precision * recall) / (precision + recall)), f(precision), f(recall), f(mean(shingles.map((one) => one.exact))), f(of((score) => score.word)),
-    f(f1Of(segments)), f(of((score) => score.title)), f(of((score) => score.author)), f(of((score) => score.date)), f(of((score) => score.lead)),
-    f(f1Of(pictures)), f((pictures['captions'] ?? 0) / (pictures['captioned'] ?? 0)),
-    (times[Math.floor(times.length / 2)] ?? 0).toFixed(1), (times[Math.floor(times.length * 0.95)] ?? 0).toFixed(1),
+    f((2 * precision * recall) / (precision + recall)),
+    f(precision),
+    f(recall),
+    f(mean(shingles.map((one) => one.exact))),
+    f(of((score) => score.word)),
+    f(f1Of(segments)),
+    f(of((score) => score.title)),
+    f(of((score) => score.author)),
+    f(of((score) => score.date)),
+    f(of((score) => score.lead)),
+    f(f1Of(pictures)),
+    f((pictures['captions'] ?? 0) / (pictures['captioned'] ?? 0)),
+    (times[Math.floor(times.length / 2)] ?? 0).toFixed(1),
+    (times[Math.floor(times.length * 0.95)] ?? 0).toFixed(1),
   ];
   return { name, pages: rows.length, cells };
 }
@@ -60,7 +96,8 @@ function f1Of(counts: Readonly<Record<string, number>>): number {
 
 function sum(items: readonly Readonly<Record<string, number>>[]): Record<string, number> {
   const total: Record<string, number> = {};
-  for (const item of items) for (const [key, value] of Object.entries(item)) total[key] = (total[key] ?? 0) + value;
+  for (const item of items)
+    for (const [key, value] of Object.entries(item)) total[key] = (total[key] ?? 0) + value;
   return total;
 }
 

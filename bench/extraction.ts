@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { launch, type Browser, type Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { readCorpus, type CorpusPage } from './corpus.ts';
 import type { Prediction } from './extraction-page.ts';
@@ -11,7 +11,15 @@ import { scorePage, type PageScore } from './extraction-scores.ts';
 import { formatTable, summarize, type Row } from './extraction-table.ts';
 
 const SYSTEMS = ['readability', 'defuddle', 'figleaf'];
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /** `npm run bench -- extraction --corpus DIR [--corpus DIR…] [--out DIR] [--page ID] [--sample N] [--half 0|1] [--only a,b] [--scorer FILE]`. */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -30,18 +38,32 @@ export async function main(argv: readonly string[]): Promise<void> {
       chromium: { type: 'string' },
     },
   });
-  if (!values.corpus) throw new Error('usage: extraction --corpus DIR [--out DIR] [--page ID] [--sample N] [--only readability,defuddle,figleaf]');
+  if (!values.corpus)
+    throw new Error(
+      'usage: extraction --corpus DIR [--out DIR] [--page ID] [--sample N] [--only readability,defuddle,figleaf]',
+    );
   const systems = values.page ? ['figleaf'] : (values.only?.split(',') ?? SYSTEMS);
   const steps = Object.fromEntries((values.without ?? []).map((name) => [name, false]));
   const source = await bundle();
-  const browser = await puppeteer.launch({ executablePath: values.chromium ?? process.env['CHROMIUM'] ?? '/usr/bin/chromium', headless: true, args: FLAGS });
+  const browser = await launch({
+    executablePath: values.chromium ?? process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    headless: true,
+    args: FLAGS,
+  });
   const rows: Row[] = [];
   try {
     for (const directory of values.corpus) {
       for (const [set, all] of readCorpus(directory)) {
         const pages = choose(all, values.page, values.sample, values.half);
         for (const page of pages) {
-          const { predictions, trace } = await runPage(browser, page, source, systems, values.page !== undefined, steps);
+          const { predictions, trace } = await runPage(
+            browser,
+            page,
+            source,
+            systems,
+            values.page !== undefined,
+            steps,
+          );
           for (const [system, prediction] of Object.entries(predictions)) {
             const cjk = /^(?:zh|ja|ko|th)\b/.test(page.truth.lang ?? '');
             rows.push({ set, system, page, prediction, score: scorePage(page.truth, prediction, cjk) });
@@ -66,13 +88,24 @@ async function bundle(): Promise<string> {
     logLevel: 'error',
     // Node takes the types off itself, so that the bench needs no generated tsconfig
     oxc: false,
-    plugins: [{ name: 'strip-types', enforce: 'pre', transform: (code, id) => (id.endsWith('.ts') ? { code: stripTypeScriptTypes(code), map: null } : null) }],
+    plugins: [
+      {
+        name: 'strip-types',
+        enforce: 'pre',
+        transform: (code, id) =>
+          id.endsWith('.ts') ? { code: stripTypeScriptTypes(code), map: null } : null,
+      },
+    ],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
       minify: false,
       rolldownOptions: { tsconfig: false },
-      lib: { entry: path.join(import.meta.dirname, 'extraction-page.ts'), formats: ['iife'], name: 'figleafBenchBundle' },
+      lib: {
+        entry: path.join(import.meta.dirname, 'extraction-page.ts'),
+        formats: ['iife'],
+        name: 'figleafBenchBundle',
+      },
     },
   });
   const first = Array.isArray(result) ? result[0] : result;
@@ -80,7 +113,12 @@ async function bundle(): Promise<string> {
   return first.output[0].code;
 }
 
-function choose(all: readonly CorpusPage[], ids: readonly string[] | undefined, sample: string | undefined, half: string | undefined): readonly CorpusPage[] {
+function choose(
+  all: readonly CorpusPage[],
+  ids: readonly string[] | undefined,
+  sample: string | undefined,
+  half: string | undefined,
+): readonly CorpusPage[] {
   if (ids) return all.filter((page) => ids.includes(page.id));
   const kept = half === undefined ? all : all.filter((page) => hash(page.id) % 2 === Number(half));
   if (!sample) return kept;
@@ -94,33 +132,58 @@ function hash(text: string): number {
   return value >>> 7;
 }
 
-type PageResult = { predictions: Record<string, Prediction>; trace: { step: string; did: string; why: string; where: string; text: string }[] };
+type PageResult = {
+  predictions: Record<string, Prediction>;
+  trace: { step: string; did: string; why: string; where: string; text: string }[];
+};
 
 /**
  * Opens the page at its own address from memory: a policy header keeps its scripts off without telling the parser so, and every
  * other request fails. Our code then runs as it does in the extension, against the live document.
  */
-async function runPage(browser: Browser, corpusPage: CorpusPage, source: string, systems: readonly string[], trace: boolean, steps: Record<string, boolean>): Promise<PageResult> {
+async function runPage(
+  browser: Browser,
+  corpusPage: CorpusPage,
+  source: string,
+  systems: readonly string[],
+  trace: boolean,
+  steps: Record<string, boolean>,
+): Promise<PageResult> {
   const page: Page = await browser.newPage();
   try {
     await page.setRequestInterception(true);
     const html = corpusPage.html();
     page.on('request', (request) => {
       const answer =
-        request.isNavigationRequest() && request.frame() === page.mainFrame() && request.redirectChain().length === 0
-          ? request.respond({ status: 200, contentType: 'text/html; charset=utf-8', headers: { 'content-security-policy': "script-src 'none'; frame-src 'none'; object-src 'none'" }, body: html })
+        request.isNavigationRequest() &&
+        request.frame() === page.mainFrame() &&
+        request.redirectChain().length === 0
+          ? request.respond({
+              status: 200,
+              contentType: 'text/html; charset=utf-8',
+              headers: {
+                'content-security-policy': "script-src 'none'; frame-src 'none'; object-src 'none'",
+              },
+              body: html,
+            })
           : request.abort();
       answer.catch(() => {});
     });
     await page.goto(corpusPage.url, { waitUntil: 'domcontentloaded', timeout: 30_000 });
     await page.evaluate(source);
-    return await page.evaluate(
-      (url, names, withTrace, switches) => (globalThis as unknown as { figleafBench: (...all: unknown[]) => unknown }).figleafBench(url, names, withTrace, switches),
+    return (await page.evaluate(
+      (url, names, withTrace, switches) =>
+        (globalThis as unknown as { figleafBench: (...all: unknown[]) => unknown }).figleafBench(
+          url,
+          names,
+          withTrace,
+          switches,
+        ),
       corpusPage.url,
       [...systems],
       trace,
       steps,
-    ) as PageResult;
+    )) as PageResult;
   } catch (error) {
     console.error(`${corpusPage.id}: ${error instanceof Error ? error.message : String(error)}`);
     return { predictions: {}, trace: [] };
@@ -129,15 +192,30 @@ async function runPage(browser: Browser, corpusPage: CorpusPage, source: string,
   }
 }
 
-function writePrediction(out: string, set: string, system: string, id: string, prediction: Prediction, several: boolean): void {
+function writePrediction(
+  out: string,
+  set: string,
+  system: string,
+  id: string,
+  prediction: Prediction,
+  several: boolean,
+): void {
   const folder = several ? path.join(out, set, system) : path.join(out, set);
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, `${id}.json`), JSON.stringify(prediction));
 }
 
-function printPage(page: CorpusPage, prediction: Prediction | undefined, trace: PageResult['trace'], score: PageScore | undefined): void {
+function printPage(
+  page: CorpusPage,
+  prediction: Prediction | undefined,
+  trace: PageResult['trace'],
+  score: PageScore | undefined,
+): void {
   console.log(`# ${page.id}  ${page.url}`);
-  for (const entry of trace) console.log(`${entry.step.padEnd(18)} ${entry.did.padEnd(8)} ${entry.why}  <${entry.where.slice(0, 60)}> “${entry.text}”`);
+  for (const entry of trace)
+    console.log(
+      `${entry.step.padEnd(18)} ${entry.did.padEnd(8)} ${entry.why}  <${entry.where.slice(0, 60)}> “${entry.text}”`,
+    );
   if (!prediction) return;
   const { articleBody, html: _html, ...rest } = prediction;
   console.log(JSON.stringify(rest, null, 1));
@@ -147,18 +225,39 @@ function printPage(page: CorpusPage, prediction: Prediction | undefined, trace: 
 
 function printWorst(rows: readonly Row[], count: number): void {
   const own = rows.filter((row) => row.system === 'figleaf' && row.score.shingle);
-  const f1 = (row: Row) => { const p = row.score.shingle?.precision ?? 0; const r = row.score.shingle?.recall ?? 0; return p + r > 0 ? (2 * p * r) / (p + r) : 0; };
+  const f1 = (row: Row) => {
+    const p = row.score.shingle?.precision ?? 0;
+    const r = row.score.shingle?.recall ?? 0;
+    return p + r > 0 ? (2 * p * r) / (p + r) : 0;
+  };
   for (const row of own.sort((a, b) => f1(a) - f1(b)).slice(0, count)) {
-    console.log(`${f1(row).toFixed(3)} P ${(row.score.shingle?.precision ?? 0).toFixed(3)} R ${(row.score.shingle?.recall ?? 0).toFixed(3)}  ${row.set} ${row.page.id}  ${row.page.truth.lang ?? ''} ${row.prediction.error ?? ''}`);
+    console.log(
+      `${f1(row).toFixed(3)} P ${(row.score.shingle?.precision ?? 0).toFixed(3)} R ${(row.score.shingle?.recall ?? 0).toFixed(3)}  ${row.set} ${row.page.id}  ${row.page.truth.lang ?? ''} ${row.prediction.error ?? ''}`,
+    );
   }
 }
 
-function runScorer(scorer: string, corpora: readonly string[], out: string, systems: readonly string[]): void {
+function runScorer(
+  scorer: string,
+  corpora: readonly string[],
+  out: string,
+  systems: readonly string[],
+): void {
   for (const directory of corpora) {
     for (const set of readCorpus(directory).keys()) {
       for (const system of systems) {
         const folder = systems.length > 1 ? path.join(out, set, system) : path.join(out, set);
-        spawnSync(process.execPath, [scorer, path.basename(directory) === set ? directory : path.join(directory, set), folder, '--bootstrap', '0'], { stdio: 'inherit' });
+        spawnSync(
+          process.execPath,
+          [
+            scorer,
+            path.basename(directory) === set ? directory : path.join(directory, set),
+            folder,
+            '--bootstrap',
+            '0',
+          ],
+          { stdio: 'inherit' },
+        );
       }
     }
   }

@@ -1,4 +1,5 @@
 import type { Verdict } from '../core/detect/verdict.ts';
+import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { watchArticle } from '../core/detect/watch.ts';
 
@@ -7,7 +8,7 @@ import { watchArticle } from '../core/detect/watch.ts';
  * layout of platform/protocol.ts without its library: either would be half of this script's 8 kB.
  */
 export default defineUnlistedScript(() => {
-  const { runtime } = globalThis.chrome;
+  const { runtime } = browser;
   const ending = new AbortController();
   let last: Verdict | undefined;
   const later = (run: () => void, delay: number) => {
@@ -18,7 +19,7 @@ export default defineUnlistedScript(() => {
     last = data;
     // after an update of the extension this script is cut off from it: the new one takes over
     if (!runtime?.id) return ending.abort();
-    runtime.sendMessage({ id: 0, type: 'verdict', data, timestamp: Date.now() }, () => void runtime.lastError);
+    runtime.sendMessage({ id: 0, type: 'verdict', data, timestamp: Date.now() }).catch(() => {});
   };
   watchArticle(document, report, { signal: ending.signal, now: () => performance.now(), later });
   runtime.onMessage.addListener((message: { type?: string }, _sender, answer) => {

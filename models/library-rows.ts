@@ -4,7 +4,7 @@ export const SORT_ORDERS = ['newest', 'oldest', 'longest', 'title'] as const;
 export type SortOrder = (typeof SORT_ORDERS)[number];
 
 /** Accents as people leave them out when they type: of Latin, Greek and Cyrillic, Hebrew and Arabic. */
-const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670]/g;
+const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0640]/g;
 /** Letters that Unicode does not take apart although people type them plain. */
 const LETTERS: Readonly<Record<string, string>> = {
   đ: 'd',

@@ -93,6 +93,11 @@ export const LibraryModel = createModel(({ library, shortcuts, locale, later }: 
     healing.value = found && found.restored + found.damaged > 0 ? found : null;
   }
 
+  async function readSaveKeys(): Promise<void> {
+    const list = await shortcuts.list();
+    saveKeys.value = list.find(({ name }) => name === 'save-article')?.keys ?? '';
+  }
+
   function note(id: string, change: Change | null): void {
     const now = new Map(changes.value);
     if (change) now.set(id, change);
@@ -113,8 +118,10 @@ export const LibraryModel = createModel(({ library, shortcuts, locale, later }: 
       done = outcome.ok;
       if (!outcome.ok) problem.value = outcome.error;
     } finally {
-      // a later change of the same row, as an undo is, stands above this one
-      if (changes.value.get(id) === change) note(id, done ? { row, done } : null);
+      // a later change of the same row, as an undo is, stands above this one; one that failed leaves the row
+      // listed, or deleted where it was the undo, until the next list says what is
+      const after: Change | null = done || row ? { row: done ? row : null, done: true } : null;
+      if (changes.value.get(id) === change) note(id, after);
       reload();
     }
     return done;
@@ -143,7 +150,8 @@ export const LibraryModel = createModel(({ library, shortcuts, locale, later }: 
     deleted.push(row);
     showToast(row);
     if (await write(id, null)) return;
-    deleted.splice(deleted.lastIndexOf(row), 1);
+    const at = deleted.lastIndexOf(row);
+    if (at >= 0) deleted.splice(at, 1);
     if (toast.value === row) showToast(null);
   }
 
@@ -153,10 +161,12 @@ export const LibraryModel = createModel(({ library, shortcuts, locale, later }: 
     if (!row) return null;
     problem.value = null;
     showToast(null);
-    void write(row.id, row).then((done) => {
-      if (!done) deleted.push(row);
-    });
+    void restore(row);
     return row.id;
+  }
+
+  async function restore(row: SavedRow): Promise<void> {
+    if (!(await write(row.id, row))) deleted.push(row);
   }
 
   async function retryPictures(id: string): Promise<void> {
@@ -172,13 +182,7 @@ export const LibraryModel = createModel(({ library, shortcuts, locale, later }: 
   }
 
   async function start(): Promise<void> {
-    await Promise.all([
-      load(),
-      readHealing(),
-      shortcuts.list().then((list) => {
-        saveKeys.value = list.find(({ name }) => name === 'save-article')?.keys ?? '';
-      }),
-    ]);
+    await Promise.all([load(), readHealing(), readSaveKeys()]);
   }
 
   async function retry(): Promise<void> {

@@ -82,6 +82,7 @@ export const PopupModel = createModel(
         reading.value = on;
         const set = await page.setReading(id, on);
         reading.value = set.ok ? set.value : !on;
+        highlighting.value = await page.isHighlighting(id);
         refused.value = set.ok ? null : set.error;
       }),
       readAnyway: action(async () => {

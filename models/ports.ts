@@ -50,6 +50,8 @@ export interface PagePort {
   state(): Promise<Result<TabState, Failure>>;
   setReading(tabId: number, on: boolean): Promise<Result<boolean, Failure>>;
   setHighlighting(tabId: number, on: boolean): Promise<Result<boolean, Failure>>;
+  /** Whether figures are marked in what the tab shows now, reader or page. */
+  isHighlighting(tabId: number): Promise<boolean>;
   save(tabId: number): Promise<Result<SavedState, Failure>>;
   reload(tabId: number): Promise<void>;
 }

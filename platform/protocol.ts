@@ -1,11 +1,12 @@
 import { defineExtensionMessaging, type ExtensionMessage } from '@webext-core/messaging';
 import * as v from 'valibot';
+import { browser } from 'wxt/browser';
 import { ArticleSchema, type Article } from '../core/article/article.ts';
 import { FigureCountsSchema, type FigureCounts } from '../core/article/saved.ts';
 import type { Verdict } from '../core/detect/verdict.ts';
 import type { Failure } from '../core/failure.ts';
 import type { Result } from '../core/result.ts';
-import type { PageSummary, SavedState } from '../models/ports.ts';
+import type { LibraryEvent, PageSummary, SavedState } from '../models/ports.ts';
 
 /** What the reader's frame is given: the article of its own tab, once. */
 export interface ReaderHandover {
@@ -26,6 +27,7 @@ interface Messages {
   save(data: { tabId: number }): Result<SavedState, Failure>;
   retryPictures(data: { id: string }): Result<void, Failure>;
   stopPictures(data: { id: string }): Result<void, Failure>;
+  savedState(data: { id: string }): Result<SavedState, Failure>;
   // to the content scripts of a tab
   pageVerdict(): Verdict;
   pageStatus(): { reading: boolean; highlighting: boolean };
@@ -36,6 +38,8 @@ interface Messages {
   pageHighlighting(data: { on: boolean | null }): Result<boolean, Failure>;
   // to the reader of a tab, from the page it lies over
   readerHighlighting(data: { on: boolean }): void;
+  // to the reader's frames, from wherever the library was changed
+  libraryEvent(data: LibraryEvent): void;
 }
 
 /** The shape of what each message carries. Whatever does not parse is dropped and reported. */
@@ -54,6 +58,7 @@ const SCHEMAS = {
   save: v.object({ tabId }),
   retryPictures: id,
   stopPictures: id,
+  savedState: id,
   pageVerdict: nothing,
   pageStatus: nothing,
   pageSummary: nothing,
@@ -62,6 +67,11 @@ const SCHEMAS = {
   pageReading: v.object({ on: flag, highlight: v.boolean() }),
   pageHighlighting: v.object({ on: flag }),
   readerHighlighting: v.object({ on: v.boolean() }),
+  libraryEvent: v.variant('is', [
+    v.object({ is: v.literal('changed'), id: v.string() }),
+    v.object({ is: v.literal('removed'), id: v.string() }),
+    v.object({ is: v.literal('healed'), restored: v.number(), damaged: v.number() }),
+  ]),
 } satisfies Record<keyof Messages, v.GenericSchema>;
 
 /** What a page hands over to be kept, parsed once more before it is written. */
@@ -98,7 +108,7 @@ export function handle<K extends keyof Messages>(
 }
 
 function isFrom(sender: ExtensionMessage['sender'], from: Sender): boolean {
-  const { runtime } = globalThis.chrome;
+  const { runtime } = browser;
   if (sender.id !== runtime.id) return false;
   const isPage = (sender.url ?? '').startsWith(new URL(runtime.getURL('')).protocol);
   return from === 'content'

@@ -45,6 +45,10 @@ export function createReaderPort(address: URL): ReaderPort {
 
   return {
     ...shared,
+    // a frame in a web page has no part in the extension's own storage: it asks the background
+    state: (id) => sendMessage('savedState', { id }).catch(() => err({ is: 'page-silent' })),
+    watchLibrary: (listener) =>
+      isFramed ? handle('libraryEvent', 'extension', ({ data }) => listener(data)) : listen(listener),
     async take() {
       const given = await sendMessage('take', { token, tabId: sourceTab }).catch(() => null);
       if (!given) return err({ is: 'view-gone' });

@@ -12,7 +12,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-interface SampleServer {
+export interface SampleServer {
   /** For example `http://127.0.0.1:41234`, without a slash at the end. */
   origin: string;
   /** Every request so far as `GET /path?query`, in order of arrival. Empty it with `requests.length = 0`. */

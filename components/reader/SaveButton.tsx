@@ -5,7 +5,13 @@ import { formatKept, formatNumber } from '../ui/format';
 import { Icon } from '../ui/Icon';
 
 /** Save, its progress, and the state it ends in. A saved copy only tells its state. */
-export function SaveButton({ saving, isCopy }: { saving: InstanceType<typeof SavingModel>; isCopy: boolean }) {
+export function SaveButton({
+  saving,
+  isCopy,
+}: {
+  saving: InstanceType<typeof SavingModel>;
+  isCopy: boolean;
+}) {
   const now = saving.now.value;
   switch (now.is) {
     case 'keeping':

@@ -38,7 +38,13 @@ export function ThemePicker({ theme, setTheme, close }: ThemePickerProps) {
         <legend class="sr">{i18n.t('reader.theme')}</legend>
         {THEMES.map((name) => (
           <label key={name} class="theme" data-theme={name === 'auto' ? undefined : name} data-t={name}>
-            <input type="radio" name="theme" value={name} checked={theme === name} onChange={() => setTheme(name)} />
+            <input
+              type="radio"
+              name="theme"
+              value={name}
+              checked={theme === name}
+              onChange={() => setTheme(name)}
+            />
             <span class="theme-dot" aria-hidden="true">
               Aa
             </span>

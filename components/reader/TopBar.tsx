@@ -29,7 +29,13 @@ export function TopBar({ model, theme, setTheme }: TopBarProps) {
   return (
     <header class="topbar">
       <div class="tb-start">
-        <button type="button" class="icon-btn" aria-label={leave} title={leave} onClick={() => void model.close()}>
+        <button
+          type="button"
+          class="icon-btn"
+          aria-label={leave}
+          title={leave}
+          onClick={() => void model.close()}
+        >
           <Icon name={content?.saved ? 'library' : 'close'} />
         </button>
         {content && (

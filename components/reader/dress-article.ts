@@ -12,7 +12,11 @@ export interface WaitingPicture {
  * tables that scroll inside themselves, pictures without referrer. It is still in a document of its own here, where
  * nothing loads: a saved article gives up every address before it enters the page.
  */
-export function dressArticle(fragment: DocumentFragment, article: Article, isSaved: boolean): WaitingPicture[] {
+export function dressArticle(
+  fragment: DocumentFragment,
+  article: Article,
+  isSaved: boolean,
+): WaitingPicture[] {
   const document = fragment.ownerDocument;
   const first = fragment.firstChild;
   if (article.standfirst) {

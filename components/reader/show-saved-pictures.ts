@@ -34,6 +34,8 @@ function sayLost(image: HTMLImageElement, why: PictureLoss): void {
   const notice = image.ownerDocument.createElement('p');
   notice.className = 'lost';
   notice.dir = 'auto';
-  notice.textContent = [image.alt, i18n.t('reader.failedPicture', [lossWords(why)])].filter(Boolean).join(' – ');
+  notice.textContent = [image.alt, i18n.t('reader.failedPicture', [lossWords(why)])]
+    .filter(Boolean)
+    .join(' – ');
   image.replaceWith(notice);
 }

@@ -1,8 +1,9 @@
+import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 
 /** The locale of the interface, as the browser chose it. */
 export function uiLocale(): string {
-  return globalThis.chrome.i18n.getUILanguage();
+  return browser.i18n.getUILanguage();
 }
 
 export function formatNumber(n: number): string {
@@ -12,7 +13,11 @@ export function formatNumber(n: number): string {
 /** `bytes` in kB or MB of 1,000, in the locale of the interface. */
 export function formatBytes(bytes: number): string {
   const [value, unit] =
-    bytes < 1e6 ? [Math.ceil(bytes / 1e3), 'kilobyte'] : bytes < 1e9 ? [bytes / 1e6, 'megabyte'] : [bytes / 1e9, 'gigabyte'];
+    bytes < 1e6
+      ? [Math.ceil(bytes / 1e3), 'kilobyte']
+      : bytes < 1e9
+        ? [bytes / 1e6, 'megabyte']
+        : [bytes / 1e9, 'gigabyte'];
   return new Intl.NumberFormat(uiLocale(), { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
 }
 
@@ -46,7 +51,11 @@ export function formatDay(iso: string, now = new Date()): string {
 export function languageName(code: string): string {
   if (!code) return '';
   try {
-    return new Intl.DisplayNames(uiLocale(), { type: 'language', fallback: 'none' }).of(code.split('-')[0] ?? code) ?? '';
+    return (
+      new Intl.DisplayNames(uiLocale(), { type: 'language', fallback: 'none' }).of(
+        code.split('-')[0] ?? code,
+      ) ?? ''
+    );
   } catch {
     return '';
   }
@@ -57,6 +66,7 @@ export function formatKept(state: { total: number; lost: number; bytes: number }
   const size = formatBytes(state.bytes);
   if (state.total === 0) return i18n.t('save.textOnly', [size]);
   if (state.lost > 0) return i18n.t('save.somePictures', [String(state.lost), String(state.total), size]);
+  if (state.total === 2) return i18n.t('save.bothPictures', [size]);
   return i18n.t('save.allPictures', state.total, [String(state.total), size]);
 }
 

@@ -16,5 +16,6 @@ export function applyTheme(settings: ReadonlySignal<Pick<Settings, 'theme'>>): v
     root.dataset.theme = theme === 'auto' ? system : theme;
   };
   effect(() => show(settings.value.theme));
-  for (const query of [moreContrast, dark]) query.addEventListener('change', () => show(settings.value.theme));
+  for (const query of [moreContrast, dark])
+    query.addEventListener('change', () => show(settings.value.theme));
 }

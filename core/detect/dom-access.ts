@@ -10,6 +10,8 @@ export interface DomAccess {
   text(node: Node): string;
   parent(node: Node): Node | null;
   attribute(element: Element, name: string): string;
+  /** The first `most` text nodes of the document, in its order. */
+  eachText(most: number, visit: (text: string, node: Node) => void): void;
 }
 
 type Getter = (this: unknown) => unknown;
@@ -31,6 +33,11 @@ export function domAccess(document: Document): DomAccess {
       under ? element.getElementsByTagName.call(under, tag) : doc.getElementsByTagName.call(document, tag),
     text: (node) => (text.call(node) as string | null) ?? '',
     parent: (node) => parent.call(node) as Node | null,
+    eachText: (most, visit) => {
+      const walker = doc.createTreeWalker.call(document, document, NodeFilter.SHOW_TEXT);
+      for (let i = 0; i < most && walker.nextNode(); i += 1)
+        visit((walker.currentNode as Text).data, walker.currentNode);
+    },
     attribute: (target, name) => element.getAttribute.call(target, name) ?? '',
   };
 }

@@ -1,3 +1,4 @@
+import type { Hints } from './address-features.ts';
 import type { DomAccess } from './dom-access.ts';
 import { amount, share } from './scale.ts';
 
@@ -10,7 +11,7 @@ export function linkFeatures(
   dom: DomAccess,
   words: number,
   late: () => boolean,
-): { values: number[]; links: number } {
+): { values: number[]; links: number; hints: Hints } {
   const all = dom.all('a[href]');
   const kinds = [0, 0, 0, 0, 0, 0, 0, 0];
   let inside = 0;
@@ -34,32 +35,51 @@ export function linkFeatures(
     if (size === 0) pictures += 1;
     linkWords += size / 6;
   }
+  const count = (selector: string) => dom.all(selector).length;
+  const some = (n: number) => Math.min(n, 1);
+  const [shares, phones, people, edits, carts, tags, authors, contacts] = kinds as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const comments = count('[class*=comment i]');
+  const bylines = count('[class*=author i],[class*=byline i],[rel=author],[itemprop=author]');
+  const body = dom.has('[itemprop=articleBody],[itemtype$=Article],[itemtype$=Posting]');
   return {
     links: all.length,
+    hints: {
+      forum: Math.min(2, people / 6),
+      docs: 2 * some(edits),
+      shop: some(carts),
+      firm: some(phones) + Math.min(2, contacts / 3),
+      list: 0,
+      story: some(shares) + some(authors) + some(bylines) + Number(body),
+    },
     values: [
       amount(all.length),
       amount(inside),
       amount(long),
       amount(pictures),
       share(linkWords, linkWords + words),
-      ...kinds.map(amount),
-      amount(dom.all('[class*=price i]').length),
-      amount(dom.all('[class*=author i],[class*=byline i],[rel=author],[itemprop=author]').length),
-      amount(dom.all('[class*=comment i]').length),
-      amount(dom.all('[class*=card i],[class*=teaser i]').length),
-      amount(dom.all('[class*=post i]').length),
-      amount(dom.all('[class*=sidebar i]').length),
-      amount(dom.all('[class*=share i],[class*=social i]').length),
-      amount(dom.all('[class*=btn i],[class*=button i]').length),
-      amount(dom.all('[class*=date i],[class*=time i]').length),
-      amount(dom.all('[class*=entry i],[class*=article i],[class*=story i]').length),
-      amount(dom.all('[class*=hero i],[class*=cta i],[class*=testimonial i]').length),
-      amount(dom.all('[class*=related i],[class*=recommend i]').length),
-      amount(dom.all('nav a').length),
-      amount(dom.all('main p,article p').length),
-      amount(dom.all('section').length),
-      Number(dom.has('[rel=next],[rel=prev]')),
-      Number(dom.has('[itemprop=articleBody],[itemtype$=Article],[itemtype$=Posting]')),
+      ...[shares, phones, people, carts, tags, authors, contacts].map(amount),
+      amount(bylines),
+      amount(comments),
+      amount(count('[class*=card i],[class*=teaser i]')),
+      amount(count('[class*=post i]')),
+      amount(count('[class*=share i],[class*=social i]')),
+      amount(count('[class*=btn i],[class*=button i]')),
+      amount(count('[class*=date i],[class*=time i]')),
+      amount(count('[class*=entry i],[class*=article i],[class*=story i]')),
+      amount(count('[class*=hero i],[class*=cta i],[class*=testimonial i]')),
+      amount(count('[class*=related i],[class*=recommend i]')),
+      amount(count('nav a')),
+      amount(count('main p,article p')),
+      amount(count('section')),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import type { DomAccess } from './dom-access.ts';
+import type { Hints } from './address-features.ts';
 import { amount } from './scale.ts';
 
 /** Of one JSON-LD block so much is read; a larger one repeats itself. */
@@ -19,7 +20,7 @@ const LISTING =
   /(^|\s)(home|archive|category|search|page-template\S*|page-id-\d+|blog|woocommerce\S*|tax-\S+|product-\S+|front|page)(\s|$)/;
 
 /** What the head of the page and the class of its body say. */
-export function metaFeatures(dom: DomAccess): number[] {
+export function metaFeatures(dom: DomAccess): { values: number[]; hints: Hints } {
   let ogType = '';
   let dates = 0;
   let authors = 0;
@@ -66,20 +67,33 @@ export function metaFeatures(dom: DomAccess): number[] {
   const body = dom.all('body')[0];
   const bodyClass = body ? `${dom.attribute(body, 'class')} ${dom.attribute(body, 'id')}`.toLowerCase() : '';
   const made = `${maker} ${bodyClass}`;
-  return [
-    ogType === 'article' ? 2 : ogType === '' ? 1 : 0,
-    amount(dates),
-    amount(authors),
-    amount(description),
-    amount(section),
-    amount(kinds[0]!),
-    amount(kinds[1]!),
-    amount(kinds[2]! + shop),
-    amount(kinds[3]!),
-    amount(posted),
-    Number(DOCS_MAKER.test(made)),
-    Number(FORUM_MAKER.test(made) || dom.has('[data-discourse-setup],#phpbb,#XF,.js-question-header')),
-    Number(SINGLE.test(bodyClass)),
-    Number(LISTING.test(bodyClass)),
-  ];
+  const og = ogType === 'article' ? 2 : ogType === '' ? 1 : 0;
+  const forumMaker =
+    FORUM_MAKER.test(made) || dom.has('[data-discourse-setup],#phpbb,#XF,.js-question-header');
+  const listing = Number(LISTING.test(bodyClass));
+  const single = Number(SINGLE.test(bodyClass));
+  const some = (n: number) => Math.min(n, 1);
+  return {
+    hints: {
+      forum: some(kinds[1]!) + 2 * Number(forumMaker),
+      docs: 2 * Number(DOCS_MAKER.test(made)),
+      shop: some(kinds[2]! + shop),
+      firm: some(kinds[3]!),
+      list: listing,
+      story: some(og - 1 > 0 ? 1 : 0) + some(kinds[0]!) + some(dates) + some(authors) + single,
+    },
+    values: [
+      og,
+      amount(dates),
+      amount(authors),
+      amount(description),
+      amount(section),
+      amount(kinds[0]!),
+      amount(kinds[2]! + shop),
+      amount(kinds[3]!),
+      amount(posted),
+      single,
+      listing,
+    ],
+  };
 }

@@ -1,4 +1,4 @@
-import { addressFeatures } from './address-features.ts';
+import { addressFeatures, type Hints } from './address-features.ts';
 import { domAccess } from './dom-access.ts';
 import { linkFeatures } from './link-features.ts';
 import { metaFeatures } from './meta-features.ts';
@@ -19,10 +19,26 @@ export function pageFeatures(document: Document, address: URL | Location, now: (
   const end = now() + LIMIT;
   const late = () => now() > end;
   const dom = domAccess(document);
-  const text = textFeatures(dom, late);
+  const place = addressFeatures(address);
+  const meta = metaFeatures(dom);
+  const text = textFeatures(dom, place.slug, late);
   const link = linkFeatures(dom, text.words, late);
+  const hint = (kind: keyof Hints) =>
+    Math.min(90, Math.round(10 * (place.hints[kind] + meta.hints[kind] + link.hints[kind])));
   return {
-    values: [...addressFeatures(address), ...metaFeatures(dom), ...text.values, ...link.values],
+    // signs of one kind are added up: each alone is too rare to be learned from a small corpus
+    values: [
+      ...place.values,
+      hint('forum'),
+      hint('docs'),
+      hint('shop'),
+      hint('firm'),
+      hint('list'),
+      hint('story'),
+      ...meta.values,
+      ...text.values,
+      ...link.values,
+    ],
     links: link.links,
     words: text.words,
   };

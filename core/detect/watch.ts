@@ -56,11 +56,14 @@ export function watchArticle(
   let last: Verdict | undefined;
   let delay = FIRST_DELAY;
   let since = 0;
+  let looked = 0;
   let cancel: (() => void) | undefined;
   let ready = false;
 
   const observer = new MutationObserver(() => {
     observer.disconnect();
+    // after a rest the next change is a new event, not more of the old noise
+    if (now() - looked > 4 * delay) delay = FIRST_DELAY;
     if (placeOf(view.location) === place) plan(delay);
     else follow();
   });
@@ -76,6 +79,7 @@ export function watchArticle(
     const here = placeOf(view!.location);
     const verdict = detect(document, view!.location);
     const end = now();
+    looked = end;
     if (force || !last || here !== place || differs(last, verdict)) {
       since = end;
       last = verdict;

@@ -38,9 +38,11 @@ export function extractArticle(document: Document, options: ExtractOptions): Res
   const now = options.now ?? (() => performance.now());
   const start = now();
   const page = isSnapshot(document) ? document : snapshot(document, undefined, budget);
-  const url = URL.parse(page.querySelector('base')?.getAttribute('href') ?? '', options.url) ?? new URL(options.url);
+  const url =
+    URL.parse(page.querySelector('base')?.getAttribute('href') ?? '', options.url) ?? new URL(options.url);
   const links = page.getElementsByTagName('a').length;
   const facts = readFacts(page, url);
+  const started = now();
   let step = '';
   const draft: Draft = {
     document: page,
@@ -51,21 +53,37 @@ export function extractArticle(document: Document, options: ExtractOptions): Res
     signedBy: [],
     scoredElements: budget.scoredElements,
     note(did, why, at) {
-      options.trace?.({ step, did, why, where: typeof at === 'object' ? nameOf(at) : '', text: textOf(at, 80) });
+      options.trace?.({
+        step,
+        did,
+        why,
+        where: typeof at === 'object' ? nameOf(at) : '',
+        text: textOf(at, 80),
+      });
     },
   };
   for (const one of STEPS) {
     if (options.steps?.[one.name] === false) continue;
     if (now() - start > budget.milliseconds) return err({ is: 'too-slow', budget: budget.milliseconds });
     step = one.name;
+    const before = now();
     one.run(draft);
+    if (options.trace) draft.note('kept', `took ${(now() - before).toFixed(1)} ms`);
   }
-  return finish(draft, options, links);
+  step = 'finish';
+  const before = now();
+  const article = finish(draft, options, links);
+  if (options.trace)
+    draft.note('kept', `took ${(now() - before).toFixed(1)} ms; facts ${(started - start).toFixed(1)} ms`);
+  return article;
 }
 
 function finish(draft: Draft, options: ExtractOptions, links: number): Result<Article, Failure> {
   const { facts } = draft;
-  const html = options.sanitize(draft.root);
+  // the root itself may be `body` or `article`: only what is in it counts
+  const holder = draft.document.createElement('div');
+  holder.append(...draft.root.childNodes);
+  const html = options.sanitize(holder);
   const rendered = draft.document.createElement('div');
   const shown = draft.document.implementation.createHTMLDocument('');
   const body = new DOMParser().parseFromString(html, 'text/html').body;

@@ -80,5 +80,9 @@ function measureInto(element: Element, all: Map<Element, Measure>, inLink: boole
 /** A span or custom element around blocks is a block for the eye. One look at the first children is enough. */
 function holdsBlock(element: Element): boolean {
   const first = element.firstElementChild;
-  return first !== null && (BLOCK_TAGS.has(first.localName) || (first.firstElementChild !== null && BLOCK_TAGS.has(first.firstElementChild.localName)));
+  return (
+    first !== null &&
+    (BLOCK_TAGS.has(first.localName) ||
+      (first.firstElementChild !== null && BLOCK_TAGS.has(first.firstElementChild.localName)))
+  );
 }

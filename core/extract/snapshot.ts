@@ -3,19 +3,74 @@ import { readNative } from './read-native.ts';
 
 /** Left out with all they hold: code, styling and controls are not for reading. */
 const DROPPED = new Set([
-  'STYLE', 'TEMPLATE', 'INPUT', 'SELECT', 'TEXTAREA', 'DATALIST', 'OPTION', 'OUTPUT', 'PROGRESS', 'METER', 'CANVAS',
-  'SVG', 'APPLET', 'FRAMESET', 'FRAME', 'PORTAL', 'FENCEDFRAME', 'PARAM', 'TRACK', 'BASE', 'DIALOG', 'PLAINTEXT', 'XMP',
-  'MAP', 'AREA', 'KEYGEN', 'NOEMBED', 'NOFRAMES',
+  'STYLE',
+  'TEMPLATE',
+  'INPUT',
+  'SELECT',
+  'TEXTAREA',
+  'DATALIST',
+  'OPTION',
+  'OUTPUT',
+  'PROGRESS',
+  'METER',
+  'CANVAS',
+  'SVG',
+  'APPLET',
+  'FRAMESET',
+  'FRAME',
+  'PORTAL',
+  'FENCEDFRAME',
+  'PARAM',
+  'TRACK',
+  'BASE',
+  'DIALOG',
+  'PLAINTEXT',
+  'XMP',
+  'MAP',
+  'AREA',
+  'KEYGEN',
+  'NOEMBED',
+  'NOFRAMES',
 ]);
 /** Kept as something harmless: a form hands its controls out as properties and so hangs whoever walks it. */
 const RENAMED = new Map([
-  ['FORM', 'div'], ['FIELDSET', 'div'], ['LEGEND', 'div'], ['LABEL', 'span'], ['OBJECT', 'iframe'], ['EMBED', 'iframe'],
-  ['MARQUEE', 'div'], ['BLINK', 'span'],
+  ['FORM', 'div'],
+  ['FIELDSET', 'div'],
+  ['LEGEND', 'div'],
+  ['LABEL', 'span'],
+  ['OBJECT', 'iframe'],
+  ['EMBED', 'iframe'],
+  ['MARQUEE', 'div'],
+  ['BLINK', 'span'],
 ]);
 /** Never hidden on their own in practice; asking their style would cost more than it finds. */
 const STYLE_NOT_ASKED = new Set([
-  'BR', 'B', 'I', 'EM', 'STRONG', 'SUP', 'SUB', 'WBR', 'CODE', 'SOURCE', 'META', 'LINK', 'TITLE', 'HEAD', 'HTML',
-  'SCRIPT', 'NOSCRIPT', 'TR', 'TD', 'TH', 'TBODY', 'THEAD', 'RT', 'RP', 'RUBY', 'BODY',
+  'BR',
+  'B',
+  'I',
+  'EM',
+  'STRONG',
+  'SUP',
+  'SUB',
+  'WBR',
+  'CODE',
+  'SOURCE',
+  'META',
+  'LINK',
+  'TITLE',
+  'HEAD',
+  'HTML',
+  'SCRIPT',
+  'NOSCRIPT',
+  'TR',
+  'TD',
+  'TH',
+  'TBODY',
+  'THEAD',
+  'RT',
+  'RP',
+  'RUBY',
+  'BODY',
 ]);
 const KEPT_SCRIPT = /^(?:application\/(?:[a-z.]+\+)?ld\+json|math\/(?:tex|mml|asciimath)\b)/i;
 const ROOM_FOR_SCRIPT = 1_000_000;
@@ -45,7 +100,11 @@ interface Task {
  * @param view the window that shows the document; without it, styles and layout are not asked
  */
 export function snapshot(document: Document, view?: Window, budget: Budget = BUDGET): Document {
-  const copy = readNative<DOMImplementation>(Document.prototype, 'implementation', document).createHTMLDocument('');
+  const copy = readNative<DOMImplementation>(
+    Document.prototype,
+    'implementation',
+    document,
+  ).createHTMLDocument('');
   made.add(copy);
   copy.head.replaceChildren();
   const root = readNative<Element | null>(Document.prototype, 'documentElement', document);
@@ -57,7 +116,12 @@ export function snapshot(document: Document, view?: Window, budget: Budget = BUD
   let characters = 0;
 
   const stack: Task[] = [];
-  const pushChildren = (list: readonly Node[] | NodeListOf<ChildNode>, target: Element, depth: number, hidden: boolean) => {
+  const pushChildren = (
+    list: readonly Node[] | NodeListOf<ChildNode>,
+    target: Element,
+    depth: number,
+    hidden: boolean,
+  ) => {
     for (let i = list.length - 1; i >= 0; i--) stack.push({ source: list[i] as Node, target, depth, hidden });
   };
   if (body) {
@@ -145,7 +209,8 @@ function copyAttributes(element: Element, clone: Element, budget: Budget): void 
   for (let i = 0; i < count; i++) {
     const attribute = attributes[i] as Attr;
     const name = attribute.name;
-    if (name.startsWith('data-fl-') || name.startsWith('on') || name === 'srcdoc' || name === 'form') continue;
+    if (name.startsWith('data-fl-') || name.startsWith('on') || name === 'srcdoc' || name === 'form')
+      continue;
     if (name === 'name' && !isMeta) {
       if (clone.localName === 'a' && !clone.id) clone.setAttribute('id', attribute.value);
       continue;
@@ -176,7 +241,8 @@ function notShown(element: HTMLElement, view: Window): boolean {
   if (style.display === 'none') return true;
   if (style.position === 'absolute' && style.overflow === 'hidden') {
     // text for screen readers only: one pixel, clipped
-    if (style.width === '1px' || style.height === '1px' || style.width === '0px' || style.height === '0px') return true;
+    if (style.width === '1px' || style.height === '1px' || style.width === '0px' || style.height === '0px')
+      return true;
   }
   return style.visibility !== 'visible' && !element.querySelector('img, picture, video');
 }

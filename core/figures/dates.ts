@@ -12,7 +12,7 @@ const sticky = (source: string): RegExp => new RegExp(source, 'uy');
 
 const ISO = sticky('(?:1[5-9]|20)\\d\\d([-./])(?:0?[1-9]|1[0-2])\\1(?:[0-2]?\\d|3[01])(?![\\d])(?:T\\d\\d:\\d\\d)?');
 const DAY_MONTH_YEAR = sticky('(?:[0-2]?\\d|3[01]) ?([-./]) ?(?:[0-2]?\\d|3[01]) ?\\1 ?(?:(?:1[5-9]|20)\\d\\d|\\d\\d)(?![\\d]|[.,]\\d)');
-const GERMAN_DAY_MONTH = sticky('(?:[0-2]?\\d|3[01])\\. ?(?:0?[1-9]|1[0-2])\\.(?=$| [^\\d]|[^\\d ])');
+const GERMAN_DAY_MONTH = sticky('(?:[0-2]?\\d|3[01])\\. ?(?:0?[1-9]|1[0-2])\\.(?!\\d)');
 const CLOCK = sticky('(?:[01]?\\d|2[0-4])[:：][0-5]\\d(?::[0-5]\\d)?(?![\\d:])(?: ?(?:am|pm|a\\.m\\.|p\\.m\\.|uhr|h)(?!\\p{L}))?');
 const AM_PM = sticky('(?:0?\\d|1[0-2])(?:[.:][0-5]\\d)? ?(?:am|pm|a\\.m\\.?|p\\.m\\.?)(?!\\p{L})');
 const CLOCK_H = sticky('(?:[01]?\\d|2[0-4]) ?(?:h|g|giờ) ?[0-5]\\d(?!\\d)(?:p|phút)?');
@@ -80,7 +80,8 @@ export function readDate(plain: string, lower: string, at: number, lexicon: Lexi
     if (/(?:lúc|khoảng|vào|hồi|từ|đến) $/.test(head) && (end = match(VI_HOUR)) > 0) return span(end, 'time');
     if (/lúc $|hồi $/.test(head) && (end = match(/\d{1,2} ?(?:giờ|h)(?!\p{L})/uy)) > 0) return span(end, 'time');
     if (/ngày $|mùng $|mồng $/.test(head) && (end = match(/\d{1,2}(?: ?[/.-] ?\d{1,2})?(?!\d|[.,]\d)/uy)) > 0) return span(end);
-    if ((end = match(VI_DAY_MONTH)) > 0) {
+    const scores = /(?:tỉ số|tỷ số|thắng|thua|hòa|hoà|dẫn|hạ|cầm hòa)/.test(lower.slice(Math.max(0, at - 40), at));
+    if (!scores && (end = match(VI_DAY_MONTH)) > 0) {
       const surface = plain.slice(at, end);
       const dateLike = VI_DATE_BEFORE.test(head) || /[(]$/.test(head) || !VI_SMALL_FRACTION.test(surface);
       const counted = /^ (?:số|tổng|dân|người|phiếu|thành viên|đại biểu|lượng|diện tích|trận|ván|hiệp|chặng)/.test(lower.slice(end, end + 14));
@@ -90,10 +91,8 @@ export function readDate(plain: string, lower: string, at: number, lexicon: Lexi
   }
   if (lexicon.han) {
     if ((end = match(HAN_SPAN)) > 0) return span(end);
-    if (base === 'zh' || !/[年]$/.test(head)) {
-      const date = match(HAN_DATE);
-      if (date > 0 && isHanDate(plain.slice(at, date), plain.slice(date, date + 2), head)) return span(date);
-    }
+    const date = match(HAN_DATE);
+    if (date > 0 && isHanDate(plain.slice(at, date), plain.slice(date, date + 2), head)) return span(date);
     if (base === 'ja' && (end = match(/\d{1,2} ?日(?!間|目|連続|以|後|前|分|ぶり|ほど|程度|あまり|余|かけ|半|で\d|に\d)/uy)) > 0) return span(end);
     if (base === 'zh' && (end = match(/(?:[12]?\d|3[01])日(?!游|均|元|内|後|后|以|间)/uy)) > 0) return span(end);
     if ((end = match(HAN_TIME)) > 0) return span(end, 'time');
@@ -112,10 +111,10 @@ export function readDate(plain: string, lower: string, at: number, lexicon: Lexi
   }
   if ((end = match(CENTURY)) > 0 || (end = match(DECADE)) > 0 || (end = match(ERA)) > 0) return span(end);
   if ((end = match(CLOCK)) > 0 || (end = match(AM_PM)) > 0) return span(end, 'time');
-  if (/(?:años(?: de)?|die|der|den|les années|années) $/.test(head) && (end = match(/[1-9]0(?:er)?(?!\d|[.,]\d| ?%)/uy)) > 0) {
+  if (/(?:años(?: de)?|die|der|den|les années|années) $/.test(head) && (end = match(/[1-9]\d{0,2}0(?:er)?(?!\d|[.,]\d| ?%)/uy)) > 0) {
     if (/ño|nné|er$/.test(head + lower.slice(at, end))) return span(end);
   }
-  if (/(?:năm|año|el año|an|anno|公元前?|西暦|平成|昭和|令和|明治|大正) ?$/.test(head) && (end = match(/\d{1,4}(?:年)?(?!\d|[.,]\d| ?%)/uy)) > 0) {
+  if (/(?<!\p{L})(?:năm|año|an|anno) $|(?:公元前?|西暦|平成|昭和|令和|明治|大正)$/u.test(head) && (end = match(/\d{1,4}(?:年)?(?!\d|[.,]\d| ?%)/uy)) > 0) {
     // `năm 5 triệu` is a yearly amount, not a year.
     if (end - at > 2 && lexicon.scales.at(lower, end + 1) === null) return span(end);
   }

@@ -1,62 +1,181 @@
+import { combine, shareUnit } from './compounds.ts';
+import { readApprox, readDirection } from './context.ts';
+import { readCountedNoun } from './counted-noun.ts';
+import { readBareYear, readDate, type DateSpan } from './dates.ts';
 import type { Figure } from './figure.ts';
+import { foldText } from './fold-text.ts';
+import { readFraction } from './fractions.ts';
+import { lexiconOf } from './lexicon.ts';
+import { isPartOfCode, isLabel, isListMark, phoneEnd } from './not-figures.ts';
+import { pageStyle } from './number-style.ts';
+import { readQuantity, readRateAfter, type Page, type Quantity } from './quantity.ts';
+import { beginsNumber } from './spelled-number.ts';
+import { isBareYear } from './years.ts';
+import { sentenceAt, sentenceStarts } from './sentences.ts';
 
-const SCALES = new Map([
-  ['nghìn', 1e3],
-  ['ngàn', 1e3],
-  ['triệu', 1e6],
-  ['tỷ', 1e9],
-  ['tỉ', 1e9],
-  ['thousand', 1e3],
-  ['million', 1e6],
-  ['billion', 1e9],
-  ['trillion', 1e12],
-]);
-const MONEY = new Map([
-  ['đồng', 'VND'],
-  ['usd', 'USD'],
-  ['dollars', 'USD'],
-  ['euros', 'EUR'],
-  ['$', 'USD'],
-  ['€', 'EUR'],
-  ['£', 'GBP'],
-]);
-const PATTERN =
-  /([$€£]?)(\d[\d.,]{0,30}\d|\d)(?: ?(nghìn|ngàn|triệu|tỷ|tỉ|thousand|million|billion|trillion)(?!\p{L}))?(?: ?(%|đồng|USD|dollars|euros)(?!\p{L}))?/gu;
+const CANDIDATE = /\d|[\p{L}\p{M}\u00AD]+/gu;
+const HAN_CANDIDATE = /\d|[〇一二三四五六七八九十百千两兩半壹]/gu;
+const ADDRESS = /(?:https?:\/\/|www\.)\S{1,2000}|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,80}/gu;
+
+type Item = { quantity: Quantity } | { date: DateSpan };
 
 /**
  * Finds every number in a text that means something, in the order of the text, without overlap.
+ *
+ * Works for every language: those without words of their own are read by what `Intl` knows of them. Linear in the
+ * length of the text. Never throws; an unknown language tag is read as English.
  *
  * @param text plain text; offsets of the result are UTF-16 code units into it
  * @param options.lang BCP 47 language of the page; decides how separators and words are read
  */
 export function findFigures(text: string, options: { lang: string }): Figure[] {
+  const folded = foldText(text);
+  const page: Page = { text, folded, lexicon: lexiconOf(options.lang), style: pageStyle(folded.plain, options.lang) };
+  const starts = sentenceStarts(text);
+  const items = joinUp(page, collect(page), starts);
   const figures: Figure[] = [];
-  const comma = !/^(en|zh|ja|ko)/.test(options.lang);
-  for (const m of text.matchAll(PATTERN)) {
-    const [surface, symbol, digits = '', scale, suffix] = m;
-    const start = m.index;
-    if (/[\p{L}\d:/-]$/u.test(text.slice(Math.max(0, start - 1), start))) continue;
-    const plain = comma ? digits.replaceAll('.', '').replace(',', '.') : digits.replaceAll(',', '');
-    const value = Number(plain) * (SCALES.get(scale ?? '') ?? 1);
-    if (!Number.isFinite(value)) continue;
-    const money = MONEY.get(symbol || (suffix ?? '').toLowerCase());
-    figures.push({
-      start,
-      end: start + surface.length,
-      coreStart: start,
-      coreEnd: start + surface.length,
-      surface,
-      kind: suffix === '%' ? 'percent' : money ? 'money' : 'number',
-      value,
-      value2: null,
-      unit: suffix === '%' ? '%' : (money ?? null),
-      unitAsWritten: symbol || suffix || null,
-      approx: null,
-      direction: null,
-      reading: 'page',
-      alternative: null,
-      sentence: { start: 0, end: text.length },
-    });
+  for (const item of items) {
+    const figure = 'date' in item ? dateFigure(text, item.date) : finish(page, item.quantity);
+    if (!figure || figure.start < (figures.at(-1)?.end ?? 0)) continue;
+    figure.sentence = sentenceAt(text, starts, figure.start);
+    figures.push(figure);
   }
   return figures;
 }
+
+/** One pass over the text: every number with what is attached to it, every date. */
+function collect(page: Page): Item[] {
+  const { plain, lower } = page.folded;
+  const { lexicon } = page;
+  const items: Item[] = [];
+  const addresses = [...plain.matchAll(ADDRESS)].map((match) => [match.index, match.index + match[0].length] as const);
+  let nextAddress = 0;
+  const candidates = lexicon.han ? HAN_CANDIDATE : CANDIDATE;
+  candidates.lastIndex = 0;
+  for (let match = candidates.exec(lower); match; match = candidates.exec(lower)) {
+    const at = match.index;
+    while ((addresses[nextAddress]?.[1] ?? Infinity) <= at) nextAddress++;
+    const address = addresses[nextAddress];
+    if (address && address[0] <= at) {
+      candidates.lastIndex = address[1];
+      continue;
+    }
+    const isDigit = match[0].length === 1 && match[0] >= '0' && match[0] <= '9';
+    const fraction = readFraction(page, at, match[0]);
+    if (fraction) {
+      items.push({ quantity: fraction });
+      candidates.lastIndex = fraction.end;
+      continue;
+    }
+    if (!isDigit && !lexicon.han && !(lexicon.words && beginsNumber(lexicon.words, match[0], lexicon.base === 'de'))) continue;
+    if (isDigit) {
+      const phone = phoneEnd(plain, at);
+      const date = phone < 0 ? readDate(plain, lower, at, lexicon) : null;
+      if (date && !/[\p{L}\d]/u.test(lexicon.han ? '' : (plain[date.start - 1] ?? ''))) items.push({ date });
+      if (phone > 0 || date) {
+        candidates.lastIndex = Math.max(phone, date?.end ?? 0, at + 1);
+        continue;
+      }
+    }
+    const quantity = readQuantity(page, at);
+    if (!quantity) {
+      candidates.lastIndex = isDigit ? digitsEnd(plain, at) : at + match[0].length;
+      continue;
+    }
+    candidates.lastIndex = Math.max(quantity.end, at + 1);
+    if (isPartOfCode(page, quantity)) candidates.lastIndex = quantity.spelled ? at + match[0].length : digitsEnd(plain, at);
+    else items.push({ quantity });
+  }
+  return items;
+}
+
+function digitsEnd(plain: string, at: number): number {
+  let end = at;
+  while (end < plain.length && /[\d.,:\u0001]/.test(plain[end] ?? '')) end++;
+  return Math.max(end, at + 1);
+}
+
+/** Ranges and ratios become one item; units printed once are shared. */
+function joinUp(page: Page, items: readonly Item[], starts: readonly number[]): Item[] {
+  const joined: Item[] = [];
+  for (const item of items) {
+    const last = joined.at(-1);
+    const both = last && 'quantity' in last && 'quantity' in item ? combine(page, last.quantity, item.quantity) : null;
+    if (both) joined[joined.length - 1] = { quantity: both };
+    else joined.push(item);
+  }
+  for (const item of joined) {
+    if (!('quantity' in item)) continue;
+    const { quantity } = item;
+    if (quantity.kind !== null && quantity.kind !== 'range' && quantity.kind !== 'ratio') continue;
+    if (quantity.unit !== null || quantity.bare) continue;
+    const noun = readCountedNoun(page, quantity);
+    if (!noun) continue;
+    quantity.noun = noun;
+    quantity.unit = page.text.slice(noun.start, noun.end);
+    quantity.unitAsWritten = quantity.unit;
+  }
+  const named = joined.filter((item) => !('quantity' in item) || !isName(page, item.quantity, starts));
+  for (let i = named.length - 2; i >= 0; i--) {
+    const a = named[i];
+    const b = named[i + 1];
+    if (a && b && 'quantity' in a && 'quantity' in b && !a.quantity.noun) {
+      const kind = b.quantity.kind;
+      if (b.quantity.noun && kind === null) b.quantity.kind = 'count';
+      shareUnit(page, a.quantity, b.quantity);
+      b.quantity.kind = kind;
+    }
+  }
+  return named;
+}
+
+function isName(page: Page, quantity: Quantity, starts: readonly number[]): boolean {
+  if (quantity.kind !== null && quantity.kind !== 'measure') return false;
+  return isLabel(page, quantity, quantity.noun ?? null, sentenceAt(page.text, starts, quantity.start).start);
+}
+
+function dateFigure(text: string, date: DateSpan): Figure {
+  return {
+    start: date.start, end: date.end, coreStart: date.start, coreEnd: date.end, surface: text.slice(date.start, date.end),
+    kind: date.kind, value: null, value2: null, unit: null, unitAsWritten: null, approx: null, direction: null,
+    reading: 'page', alternative: null, sentence: { start: 0, end: 0 },
+  };
+}
+
+function finish(page: Page, quantity: Quantity): Figure | null {
+  const { text } = page;
+  const { noun = null } = quantity;
+  // `11年目`: the eleventh year is a rank.
+  if (page.lexicon.base === 'ja' && page.folded.plain[noun?.end ?? quantity.end] === '目') return null;
+  let { kind, end, unit } = quantity;
+  if (isListMark(page, quantity)) return null;
+  if (kind === null) {
+    if (quantity.spelled && (quantity.value <= 10 || !noun)) return null;
+    const year = isBareYear(page, quantity, noun);
+    if (year) return dateFigure(text, { start: quantity.start, end: Math.max(quantity.coreEnd, readBareYear(page.folded.lower, quantity.start)), kind: 'date' });
+    kind = noun ? 'count' : 'number';
+    // Nobody counts thousandths of a thing: against the page's style this is a whole number.
+    if (noun && !quantity.integer && quantity.scale === 1 && quantity.alternative !== null && quantity.alternative >= 1000 && Number.isInteger(quantity.alternative)) {
+      [quantity.value, quantity.alternative, quantity.reading] = [quantity.alternative, quantity.value, 'itself'];
+    }
+  } else if (quantity.spelled && quantity.value === 1 && quantity.scale === 1 && kind !== 'percent' && kind !== 'ratio') return null;
+  if (noun) end = noun.end;
+  if (kind === 'count' && noun) {
+    const rate = readRateAfter(page, end);
+    if (rate) {
+      kind = 'measure';
+      unit = `${unit ?? ''}${rate.unit}`;
+      end = rate.end;
+    }
+  }
+  return {
+    start: quantity.start, end, coreStart: quantity.coreStart, coreEnd: quantity.coreEnd, surface: text.slice(quantity.start, end), kind,
+    value: clean(quantity.value), value2: quantity.value2 === null ? null : clean(quantity.value2), unit, unitAsWritten: quantity.unitAsWritten,
+    approx: readApprox(page, quantity.start, end),
+    direction: quantity.direction ?? (kind === 'percent' || kind === 'money' || kind === 'measure' || kind === 'count' || (kind === 'ratio' && quantity.unit === 'times') ? readDirection(page, quantity.start, end) : null),
+    reading: quantity.reading, alternative: quantity.alternative === null ? null : clean(quantity.alternative), sentence: { start: 0, end: 0 },
+  };
+}
+
+/** Multiplying `3288.267` by 1e9 leaves dust in the last places; a figure shows none. */
+const clean = (value: number): number => Number(value.toPrecision(15));

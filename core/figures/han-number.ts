@@ -47,6 +47,8 @@ export function readHanNumber(text: string, at: number): HanNumber | null {
   }
   if (position === at) return null;
   const positional = /^\d{2,}$/.test(places);
+  // `七八个` is seven or eight, `一一` is one by one; only a year or a zero inside shows place values.
+  if (positional && places.length < 4 && !places.includes('0')) return null;
   const value = positional ? Number(places) : total + section + Math.max(0, digit);
   return { value, end: position, characters: position - at };
 }

@@ -27,12 +27,12 @@ function restOf(parts: Intl.NumberFormatPart[], type: string): string {
 function scalesOf(lang: string): [string, number][] {
   const found: [string, number][] = [];
   for (const display of ['long', 'short'] as const) {
-    const format = new Intl.NumberFormat(lang, { notation: 'compact', compactDisplay: display, maximumFractionDigits: 0, useGrouping: false, numberingSystem: 'latn' });
+    const format = new Intl.NumberFormat(lang, { notation: 'compact', compactDisplay: display, maximumFractionDigits: 1, useGrouping: false, numberingSystem: 'latn' });
     for (let power = 3; power <= 13; power++) {
-      for (const factor of [1, 2, 5]) {
+      for (const factor of [1, 1.5, 2, 5]) {
         const parts = format.formatToParts(factor * 10 ** power);
         const word = restOf(parts, 'compact').toLowerCase();
-        const shown = Number(restOf(parts, 'integer'));
+        const shown = Number(`${restOf(parts, 'integer')}.${restOf(parts, 'fraction')}`);
         if (word.length < (display === 'long' || /[^\x00-\x7f]/.test(word) ? 1 : 2) || !(shown > 0)) continue;
         found.push([word, (factor * 10 ** power) / shown]);
       }
@@ -76,7 +76,8 @@ function unitsOf(lang: string): [string, string][] {
       const format = new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay });
       for (const amount of [1, 2, 5]) {
         const word = restOf(format.formatToParts(amount), 'unit').toLowerCase();
-        if (word.length > 1 || /[^\x00-\x7f]/.test(word)) found.push([word, symbol]);
+        // Inches in short form are the preposition `in` in half of Europe.
+        if (word !== 'in' && (word.length > 1 || /[^\x00-\x7f]/.test(word))) found.push([word, symbol]);
       }
     }
   }

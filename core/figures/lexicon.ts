@@ -1,4 +1,4 @@
-import { CLDR_SCALES, CLDR_UNITS } from './languages/cldr-words.ts';
+import { CLDR_UNITS } from './languages/cldr-words.ts';
 import { LANGUAGES } from './languages/index.ts';
 import type { LanguageWords } from './languages/language-words.ts';
 import { readIntlWords } from './intl-words.ts';
@@ -31,6 +31,9 @@ export interface Lexicon {
   to: Matcher<true>;
   and: Matcher<true>;
   of: Matcher<true>;
+  articles: Matcher<true>;
+  fractions: Matcher<number>;
+  halves: Matcher<string>;
   times: Matcher<true>;
   approx: Matcher<'>' | '<' | '~'>;
   trend: Matcher<'up' | 'down'>;
@@ -54,6 +57,16 @@ function* cldr<T>(rows: string | undefined, value: (key: string) => T): Generato
   }
 }
 
+/** The regular plural (and in German the cases), so that the tables list each name once. */
+function* inflected<T>(base: string, pairs: Iterable<readonly [string, T]>): Generator<readonly [string, T]> {
+  const endings = ENDINGS[base] ?? [];
+  for (const pair of pairs) {
+    yield pair;
+    if (pair[0].length > 3) for (const ending of endings) yield [pair[0] + ending, pair[1]];
+  }
+}
+const ENDINGS: Record<string, string[]> = { en: ['s'], fr: ['s'], es: ['s', 'es'], de: ['n', 'en', 'e', 's'] };
+
 const measure = (unit: string): UnitMeaning => ({ kind: 'measure', unit });
 const money = (unit: string): UnitMeaning => ({ kind: 'money', unit });
 
@@ -66,8 +79,6 @@ export function lexiconOf(lang: string): Lexicon {
   const base = (lang.toLowerCase().split(/[-_]/)[0] ?? '') || 'en';
   const words = LANGUAGES[base] ?? null;
   const intl = readIntlWords(lang);
-  const scaleRows = [CLDR_SCALES[base]].join(';');
-  const unitRows = [CLDR_UNITS[base]].join(';');
   const lexicon: Lexicon = {
     lang,
     base,
@@ -75,14 +86,13 @@ export function lexiconOf(lang: string): Lexicon {
     words,
     scales: makeMatcher([
       ...tagged(words?.scales ?? {}, (power) => 10 ** Number(power)),
-      ...cldr(scaleRows, (power) => 10 ** Number(power)),
       ...intl.scales,
     ]),
     units: makeMatcher<UnitMeaning>([
       ...list(words?.percent).map((word): [string, UnitMeaning] => [word, { kind: 'percent', unit: '%' }]),
-      ...tagged(words?.currencies ?? {}, money),
-      ...tagged(words?.units ?? {}, measure),
-      ...cldr(unitRows, measure),
+      ...(base === 'de' ? tagged(words?.currencies ?? {}, money) : inflected(base, tagged(words?.currencies ?? {}, money))),
+      ...inflected(base, tagged(words?.units ?? {}, measure)),
+      ...cldr(CLDR_UNITS[base], measure),
       ...intl.currencies.map(([word, code]): [string, UnitMeaning] => [word, money(code)]),
       ...intl.units.map(([word, unit]): [string, UnitMeaning] => [word, measure(unit)]),
     ]),
@@ -101,6 +111,9 @@ export function lexiconOf(lang: string): Lexicon {
     to: makeMatcher(flags(words?.to)),
     and: makeMatcher(flags(words?.and)),
     of: makeMatcher(flags(words?.of)),
+    articles: makeMatcher(flags(words?.articles)),
+    fractions: makeMatcher([...tagged(words?.fractions ?? {}, Number)]),
+    halves: makeMatcher([...tagged(words?.halves ?? {}, String)]),
     times: makeMatcher(flags(words?.times)),
     approx: makeMatcher<'>' | '<' | '~'>([
       ...list(words?.more).map((word): [string, '>'] => [word, '>']),

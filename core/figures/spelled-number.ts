@@ -83,7 +83,8 @@ export function readSpelled(language: LanguageWords, lower: string, at: number, 
       const value = readCompound(table, word);
       if (value !== null) known = { role: 'small', value };
     }
-    if (!known) break;
+    // Vietnamese five is `lăm` after ten: `mười năm` are ten years.
+    if (!known || (word === 'năm' && words > 0)) break;
     const { role, value } = known;
     if (role === 'linker') {
       if (last === 'none' || last === 'linker') break;
@@ -93,6 +94,7 @@ export function readSpelled(language: LanguageWords, lower: string, at: number, 
     } else if (role === 'small') {
       const fits =
         last === 'none' || last === 'multiplier' || last === 'scale' || last === 'linker' ||
+        (last === 'small' && lastValue === 10 && value < 10) ||
         (last === 'tens' && (value < 10 || (value < 20 && (lastValue === 60 || lastValue === 80))));
       if (!fits || (last === 'linker' && current % 10 !== 0) || (current > 0 && value >= 100)) break;
       current += value;
@@ -122,6 +124,7 @@ export function readSpelled(language: LanguageWords, lower: string, at: number, 
     position++;
   }
   if (end < 0 || words === 0) return null;
+  if (lower.startsWith(' and a half', end)) return { value: total + current + 0.5, end: end + 11, words: words + 1 };
   return { value: total + current, end, words };
 }
 

@@ -28,6 +28,7 @@ export function createSanitizer(view: Window & typeof globalThis): Sanitizer {
       ...PURIFY_CONFIG,
       ALLOWED_TAGS: [...PURIFY_CONFIG.ALLOWED_TAGS],
       ALLOWED_ATTR: [...PURIFY_CONFIG.ALLOWED_ATTR],
+      ADD_URI_SAFE_ATTR: [...PURIFY_CONFIG.ADD_URI_SAFE_ATTR],
       FORBID_CONTENTS: [...PURIFY_CONFIG.FORBID_CONTENTS],
       RETURN_DOM_FRAGMENT: true,
     });
@@ -41,14 +42,17 @@ export function createSanitizer(view: Window & typeof globalThis): Sanitizer {
     return holder.innerHTML;
   };
 
+  /** Whether parsing gives back the tree that was written: then the markup cannot turn into anything else. */
+  const isStable = (html: string): boolean =>
+    new view.DOMParser().parseFromString(html, 'text/html').body.innerHTML === html;
+
   const toHtml = (input: string | Node): SafeHtml => {
     let html = serialize(clean(input));
-    // Parsing is not the inverse of serialising: a tree can come back as another tree. Only markup that stays
-    // what it is after another round leaves this function, which is what defeats mutation attacks by construction.
+    // Parsing is not the inverse of serialising: a tree can come back as another tree, which is what mutation attacks
+    // live on. Only markup that parses back to itself leaves this function.
     for (let round = 0; round < ROUNDS; round++) {
-      const again = serialize(clean(html));
-      if (again === html) return html as SafeHtml;
-      html = again;
+      if (isStable(html)) return html as SafeHtml;
+      html = serialize(clean(html));
     }
     const text = view.document.implementation.createHTMLDocument('').createElement('div');
     text.textContent = clean(html).textContent;

@@ -22,7 +22,7 @@ export function tidyTree(root: DocumentFragment): void {
   }
   const seen = new Set<string>();
   for (const element of elements) {
-    for (const { name, value } of [...element.attributes]) {
+    for (const { name, value } of Array.from(element.attributes)) {
       const tidy = tidyAttribute(element, name, value);
       if (tidy === null) element.removeAttribute(name);
       else if (tidy !== value) element.setAttribute(name, tidy);

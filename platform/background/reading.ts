@@ -27,7 +27,7 @@ export async function setReading(tabId: number, on: boolean | null): Promise<Res
 export async function setHighlighting(tabId: number, on: boolean | null): Promise<Result<boolean, Failure>> {
   const injected = await injectCapture(tabId);
   if (!injected.ok) return injected;
-  const css = { target: { tabId }, files: [STYLE], origin: 'USER' } as const;
+  const css = { target: { tabId }, files: [STYLE], origin: 'USER' as const };
   await browser.scripting.removeCSS(css).catch(() => {});
   await browser.scripting.insertCSS(css);
   const set = await sendMessage('pageHighlighting', { on }, { tabId, frameId: 0 }).catch(() => err(SILENT));

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { libraryPort } from '../library/library-port.ts';
 import { findByUrl } from '../library/library.ts';
 import { retryPictures, stopPictures } from '../pictures/keep-pictures.ts';
 import { handle, sendMessage } from '../protocol.ts';
@@ -34,16 +35,17 @@ export function answerMessages(): void {
     const { id, index } = sender.tab ?? {};
     if (id === undefined) return;
     const url = `${browser.runtime.getURL('/reader.html')}?tab=${id}#${data.token}`;
-    await browser.tabs.create({ url, openerTabId: id, ...(index === undefined ? {} : { index: index + 1 }) });
+    await browser.tabs.create({ url, ...(index === undefined ? {} : { index: index + 1 }) });
   });
 
   handle('setReading', 'extension', ({ data }) => setReading(data.tabId, data.on));
   handle('setHighlighting', 'extension', ({ data }) => setHighlighting(data.tabId, data.on));
   handle('save', 'extension', ({ data }) => saveTab(data.tabId));
   handle('retryPictures', 'extension', ({ data }) => retryPictures(data.id));
+  handle('savedState', 'extension', ({ data }) => libraryPort.state(data.id));
   handle('stopPictures', 'extension', ({ data }) => stopPictures(data.id));
 }
 
 function isReader(address: string | undefined): boolean {
-  return address !== undefined && URL.canParse(address) && new URL(address).pathname === '/reader.html';
+  return address !== undefined && URL.canParse(address) && /^\/(reader|frame)\.html$/.test(new URL(address).pathname);
 }

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
 import type { Result } from '../../core/result.ts';
 import { report } from '../report.ts';
@@ -15,12 +16,12 @@ export function listenToUser(): void {
     browser.contextMenus.removeAll(() => {
       const at = { contexts: ['page', 'selection'], documentUrlPatterns: ['http://*/*', 'https://*/*'] } as const;
       for (const [id, message] of [
-        ['toggle-reader', 'menu_read'],
-        ['save-article', 'menu_save'],
+        ['toggle-reader', 'menu.read'],
+        ['save-article', 'menu.save'],
       ] as const) {
         browser.contextMenus.create({
           id,
-          title: browser.i18n.getMessage(message),
+          title: i18n.t(message),
           contexts: [...at.contexts],
           documentUrlPatterns: [...at.documentUrlPatterns],
         });

@@ -1,4 +1,5 @@
 import type { LibraryEvent } from '../../models/ports.ts';
+import { sendMessage } from '../protocol.ts';
 
 const CHANNEL = 'figleaf-library';
 
@@ -7,6 +8,8 @@ export function announce(event: LibraryEvent): void {
   const channel = new BroadcastChannel(CHANNEL);
   channel.postMessage(event);
   channel.close();
+  // the reader's frame lies in a web page, where storage and channels are apart from the extension's
+  sendMessage('libraryEvent', event).catch(() => {});
 }
 
 /** Calls `listener` for everything that happens in the library, until the returned function is called. */

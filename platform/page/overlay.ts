@@ -29,7 +29,9 @@ export function openOverlay(token: string, failed: () => void): Overlay {
     'all:initial;display:block;position:fixed;inset:0;width:100vw;height:100vh;height:100dvh;max-width:none;max-height:none;margin:0;padding:0;border:0;background:Canvas;overflow:hidden';
   const frame = document.createElement('iframe');
   frame.style.cssText = 'all:initial;display:block;width:100%;height:100%;border:0';
-  frame.src = `${browser.runtime.getURL('/reader.html')}#${token}`;
+  frame.src = `${browser.runtime.getURL('/frame.html')}#${token}`;
+  // lets a page that requires embedder policies hold it; the frame needs no storage of its own
+  frame.setAttribute('credentialless', '');
   frame.allow = 'autoplay; clipboard-write';
   frame.setAttribute('aria-label', 'Figleaf');
   dialog.append(frame);
@@ -53,8 +55,15 @@ export function openOverlay(token: string, failed: () => void): Overlay {
     // closing and opening again puts it above a dialog of the page without reloading the frame
     dialog.close();
     dialog.showModal();
+    focus();
+  };
+
+  const focus = () => {
+    frame.blur();
     frame.focus();
   };
+  // the window gets the focus back when the popup closes: keys are for the reader, the page must not see one
+  addEventListener('focus', (event) => event.target === window && setTimeout(() => signal.aborted || focus()), { signal });
 
   // Escape is the reader's own: it closes the top-most thing there first
   dialog.addEventListener('cancel', (event) => event.preventDefault());
@@ -84,12 +93,12 @@ export function openOverlay(token: string, failed: () => void): Overlay {
 
   document.documentElement.append(host);
   dialog.showModal();
-  frame.focus();
+  focus();
   return {
     close,
     answered: () => {
       isAnswered = true;
-      frame.focus();
+      focus();
     },
   };
 }

@@ -2,6 +2,7 @@ import { ok } from '../../core/result.ts';
 import { handle, sendMessage } from '../protocol.ts';
 import { openOverlay, type Overlay } from './overlay.ts';
 import { paintPage, unpaintPage } from './paint-page.ts';
+import { randomToken } from './random-token.ts';
 import { createPageReader, toSummary } from './read-page.ts';
 
 /** Answers what the extension asks of this page. The state of the page lives here, and ends with it. */
@@ -42,7 +43,7 @@ export function startPage(): void {
     const page = read();
     if (!page.ok) return page;
     highlightInReader = data.highlight || highlighting;
-    const secret = crypto.randomUUID();
+    const secret = randomToken();
     token = secret;
     const inTab = () => {
       overlay = null;

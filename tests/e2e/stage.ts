@@ -1,5 +1,11 @@
 import { join } from 'node:path';
-import puppeteer, { type Browser, type ElementHandle, type Extension, type Frame, type Page } from 'puppeteer-core';
+import puppeteer, {
+  type Browser,
+  type ElementHandle,
+  type Extension,
+  type Frame,
+  type Page,
+} from 'puppeteer-core';
 import { findBrowser } from '../../scripts/find-browser.ts';
 import { type SampleServer, startSampleServer } from '../../scripts/serve-samples.ts';
 
@@ -60,12 +66,16 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     origin: server.origin,
     async open(path) {
       const page = await browser.newPage();
-      await page.goto(path.startsWith('http') ? path : server.origin + path, { waitUntil: 'domcontentloaded' });
+      await page.goto(path.startsWith('http') ? path : server.origin + path, {
+        waitUntil: 'domcontentloaded',
+      });
       return page;
     },
     async popup(page) {
       await page.bringToFront();
-      const opened = browser.waitForTarget((t) => t.url().endsWith('/popup.html') && t.opener() === undefined);
+      const opened = browser.waitForTarget(
+        (t) => t.url().endsWith('/popup.html') && t.opener() === undefined,
+      );
       await page.triggerExtensionAction(extension);
       const popup = await (await opened).asPage();
       await popup.waitForSelector('.popup');
@@ -106,17 +116,35 @@ export async function until<T>(
 /** The reader's frame over a page. */
 export function readerFrame(page: Page): Promise<Frame> {
   return until(async () => {
-    const frame = page.frames().find((f) => f.url().includes('/reader.html'));
+    const frame = page.frames().find((f) => f.url().includes('/frame.html'));
     return frame && (await frame.$('.article h1')) ? frame : null;
   }, 'the reader');
 }
 
 /** The one element with this role and accessible name. */
-export async function byRole(where: Page | Frame, role: string, name: string): Promise<ElementHandle<HTMLElement>> {
-  const found = await until(() => where.$(`::-p-aria([name="${name}"][role="${role}"])`), `${role} "${name}"`);
+export async function byRole(
+  where: Page | Frame,
+  role: string,
+  name: string,
+): Promise<ElementHandle<HTMLElement>> {
+  const found = await until(
+    () => where.$(`::-p-aria([name="${name}"][role="${role}"])`),
+    `${role} "${name}"`,
+  );
   return found as ElementHandle<HTMLElement>;
 }
 
 export async function hasRole(where: Page | Frame, role: string, name: string): Promise<boolean> {
   return (await where.$(`::-p-aria([name="${name}"][role="${role}"])`)) !== null;
+}
+
+/** What the toolbar button says of the tab of `page`. */
+export async function toolbarTitle({ extension }: Stage, page: Page): Promise<string> {
+  const worker = await until(async () => (await extension.workers())[0], 'the worker');
+  const url = page.url();
+  return worker.evaluate(async (address) => {
+    const tabs = await chrome.tabs.query({});
+    const tab = tabs.findLast((t) => t.url === address);
+    return tab?.id === undefined ? '' : chrome.action.getTitle({ tabId: tab.id });
+  }, url);
 }

@@ -17,10 +17,12 @@ const MONTHS: readonly (readonly [RegExp, number])[] = (
 ).map(([names, month]) => [new RegExp(`^(?:${names})`, 'u'), month]);
 
 const TIME = String.raw`(\d{1,2})\s?[:.h時点시]\s?(\d{2})`;
-const ISO = /(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?/;
+const ISO =
+  /(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?/;
 const NUMERIC_YEAR_FIRST = /(?<!\d)((?:19|20)\d{2})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)/;
 const NUMERIC_YEAR_LAST = /(?<!\d)(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?((?:19|20)\d{2}|\d{2})(?!\d)/;
-const DAY_WORD_YEAR = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+|d['’]\s*|of\s+)?(\p{L}{3,12})\.?,?\s+(?:de\s+|del\s+)?((?:19|20)\d{2})/u;
+const DAY_WORD_YEAR =
+  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+|d['’]\s*|of\s+)?(\p{L}{3,12})\.?,?\s+(?:de\s+|del\s+)?((?:19|20)\d{2})/u;
 const WORD_DAY_YEAR = /(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:at\s+)?((?:19|20)\d{2})/u;
 const VIETNAMESE = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s*,?\s+năm\s+((?:19|20)\d{2})/iu;
 
@@ -72,7 +74,8 @@ function findDay(text: string, lang: string): { date: string; matched: string } 
     const [first, second, last] = [Number(yearLast[1]), Number(yearLast[2]), Number(yearLast[3])];
     const year = last < 100 ? 2000 + last : last;
     // month first only where people write so; a number over twelve decides by itself
-    const monthFirst = /^en(?:-us|-ph)?$/i.test(lang) && yearLast[0].includes('/') ? second > 12 || first <= 12 : second > 12;
+    const monthFirst =
+      /^en(?:-us|-ph)?$/i.test(lang) && yearLast[0].includes('/') ? second > 12 || first <= 12 : second > 12;
     const date = monthFirst ? build(year, first, second) : build(year, second, first);
     if (date) return { date, matched: yearLast[0] };
   }
@@ -82,7 +85,7 @@ function findDay(text: string, lang: string): { date: string; matched: string } 
 function monthOf(word: string): number {
   // `July` and `June`, `červen` and `červenec` share letters: the longer alternative stands later in the year
   if (/^června|^červen(?!ec)/u.test(word)) return 6;
-  if (/^червня/u.test(word)) return 6;
+  if (word.startsWith('червня')) return 6;
   for (const [pattern, month] of MONTHS) if (pattern.test(word)) return month;
   return 0;
 }

@@ -7,7 +7,8 @@ export function readCanonical(document: Document, tags: MetaTags, url: URL): str
   own.hash = '';
   own.username = '';
   own.password = '';
-  const named = document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') || firstTag(tags, 'og:url');
+  const named =
+    document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') || firstTag(tags, 'og:url');
   const other = named ? URL.parse(named, url.href) : null;
   if (!other || (other.protocol !== 'https:' && other.protocol !== 'http:')) return own.href;
   // a start page as canonical address of every page is a common mistake

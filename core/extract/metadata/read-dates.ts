@@ -5,16 +5,55 @@ import type { MetaTags } from './read-meta-tags.ts';
 import { textOf } from './text-of.ts';
 
 const PUBLISHED = [
-  'article:published_time', 'og:article:published_time', 'article:published', 'datepublished', 'og:published_time',
-  'publishdate', 'publish-date', 'publish_date', 'published_time', 'pubdate', 'parsely-pub-date', 'sailthru.date',
-  'dc.date.issued', 'dcterms.created', 'dc.date.created', 'dcterms.date', 'dc.date', 'dcterms.issued', 'date',
-  'datecreated', 'cxenseparse:recs:publishtime', 'cxenseparse:publishtime', 'article.published', 'article:created',
-  'og:pubdate', 'creation_date', 'article_date_original', 'originalpublicationdate', 'citation_publication_date', 'citation_date',
-  'rnews:datepublished', 'bt:pubdate', 'ptime', 'weibo: article:create_at', 'last-modified-date', 'article:publish_date', 'timestamp',
+  'article:published_time',
+  'og:article:published_time',
+  'article:published',
+  'datepublished',
+  'og:published_time',
+  'publishdate',
+  'publish-date',
+  'publish_date',
+  'published_time',
+  'pubdate',
+  'parsely-pub-date',
+  'sailthru.date',
+  'dc.date.issued',
+  'dcterms.created',
+  'dc.date.created',
+  'dcterms.date',
+  'dc.date',
+  'dcterms.issued',
+  'date',
+  'datecreated',
+  'cxenseparse:recs:publishtime',
+  'cxenseparse:publishtime',
+  'article.published',
+  'article:created',
+  'og:pubdate',
+  'creation_date',
+  'article_date_original',
+  'originalpublicationdate',
+  'citation_publication_date',
+  'citation_date',
+  'rnews:datepublished',
+  'bt:pubdate',
+  'ptime',
+  'weibo: article:create_at',
+  'last-modified-date',
+  'article:publish_date',
+  'timestamp',
 ];
 const MODIFIED = [
-  'article:modified_time', 'og:updated_time', 'datemodified', 'article:modified', 'dcterms.modified', 'last-modified', 'lastmod',
-  'dc.date.modified', 'revision_date', 'og:modified_time',
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'article:modified',
+  'dcterms.modified',
+  'last-modified',
+  'lastmod',
+  'dc.date.modified',
+  'revision_date',
+  'og:modified_time',
 ];
 const DATE_CLASS =
   '[class*="date" i], [class*="time" i], [class*="publish" i], [class*="posted" i], [class*="byline" i], [class*="meta" i], [id*="date" i], [id*="time" i], [class*="ngay" i], [class*="info" i]';
@@ -48,12 +87,24 @@ export function readDates(
 
 /** Elements that say that they are the date: `itemprop`, then `time` with a date of its own. */
 function fromMarked(document: Document, lang: string): string | null {
-  const own = [...document.querySelectorAll('[itemprop~="datePublished"], [property~="datePublished"], time[pubdate], abbr.published')];
+  const own = [
+    ...document.querySelectorAll(
+      '[itemprop~="datePublished"], [property~="datePublished"], time[pubdate], abbr.published',
+    ),
+  ];
   const times = [...document.querySelectorAll('time')].slice(0, 40);
-  for (const element of [...own, ...times]) {
-    if (element.closest('aside, footer, [class*="related" i], [class*="comment" i], [class*="sidebar" i], nav')) continue;
+  for (const element of own.concat(times)) {
+    if (
+      element.closest('aside, footer, [class*="related" i], [class*="comment" i], [class*="sidebar" i], nav')
+    )
+      continue;
     if (UPDATED.test(`${element.className} ${element.getAttribute('itemprop') ?? ''}`)) continue;
-    for (const value of [element.getAttribute('datetime'), element.getAttribute('content'), element.getAttribute('title'), textOf(element, 200)]) {
+    for (const value of [
+      element.getAttribute('datetime'),
+      element.getAttribute('content'),
+      element.getAttribute('title'),
+      textOf(element, 200),
+    ]) {
       const date = value ? parseDate(value, lang) : null;
       if (date) return date;
     }
@@ -72,7 +123,10 @@ function fromDateline(document: Document, lang: string, headline: Element | null
   let looked = 0;
   for (const element of document.querySelectorAll(DATE_CLASS)) {
     if (++looked > 300) break;
-    if (element.closest('aside, footer, nav, [class*="related" i], [class*="comment" i], [class*="sidebar" i]')) continue;
+    if (
+      element.closest('aside, footer, nav, [class*="related" i], [class*="comment" i], [class*="sidebar" i]')
+    )
+      continue;
     const text = textOf(element, 200);
     if (text.length < 6 || text.length > 120) continue;
     const date = parseDate(text, lang);

@@ -29,8 +29,13 @@ export function readFacts(document: Document, url: URL): Facts {
     modified,
     lang,
     dir,
-    description: firstTag(tags, 'og:description', 'description', 'twitter:description') || (linked?.description ?? ''),
-    leadImage: readLeadImage(linked?.images ?? [], firstTag(tags, 'og:image', 'og:image:url', 'twitter:image', 'twitter:image:src', 'image'), url),
+    description:
+      firstTag(tags, 'og:description', 'description', 'twitter:description') || (linked?.description ?? ''),
+    leadImage: readLeadImage(
+      linked?.images ?? [],
+      firstTag(tags, 'og:image', 'og:image:url', 'twitter:image', 'twitter:image:src', 'image'),
+      url,
+    ),
     canonical: readCanonical(document, tags, url),
   };
 }

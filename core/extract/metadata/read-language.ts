@@ -11,22 +11,34 @@ export function readLanguage(
   tags: MetaTags,
   sample: string,
 ): { lang: string; dir: 'ltr' | 'rtl' } {
-  const declared = [
-    document.documentElement.getAttribute('lang'),
-    document.documentElement.getAttribute('xml:lang'),
-    document.body.getAttribute('lang'),
-    firstTag(tags, 'content-language', 'og:locale', 'dc.language', 'language'),
-    linked?.language,
-  ].map((value) => tidy(value ?? '')).find(Boolean) ?? '';
+  const declared =
+    [
+      document.documentElement.getAttribute('lang'),
+      document.documentElement.getAttribute('xml:lang'),
+      document.body.getAttribute('lang'),
+      firstTag(tags, 'content-language', 'og:locale', 'dc.language', 'language'),
+      linked?.language,
+    ]
+      .map((value) => tidy(value ?? ''))
+      .find(Boolean) ?? '';
   const seen = byScript(sample);
-  const lang = seen && seen.split('-')[0] !== declared.split('-')[0] && !agrees(seen, declared) ? seen : declared;
-  const marked = (document.body.getAttribute('dir') || document.documentElement.getAttribute('dir') || '').toLowerCase();
+  const lang =
+    seen && seen.split('-')[0] !== declared.split('-')[0] && !agrees(seen, declared) ? seen : declared;
+  const marked = (
+    document.body.getAttribute('dir') ||
+    document.documentElement.getAttribute('dir') ||
+    ''
+  ).toLowerCase();
   const dir = marked === 'rtl' || (marked !== 'ltr' && RIGHT_TO_LEFT.test(lang)) ? 'rtl' : 'ltr';
   return { lang, dir };
 }
 
 function tidy(value: string): string {
-  const text = value.trim().split(/[,;\s]/)[0]?.replaceAll('_', '-') ?? '';
+  const text =
+    value
+      .trim()
+      .split(/[,;\s]/)[0]
+      ?.replaceAll('_', '-') ?? '';
   if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(text)) return '';
   return Intl.getCanonicalLocales(text)[0] ?? '';
 }

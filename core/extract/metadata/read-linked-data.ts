@@ -17,7 +17,8 @@ export interface LinkedData {
 
 type Thing = Readonly<Record<string, unknown>>;
 
-const ARTICLE = /(?:Article|BlogPosting|Posting|Report|Review|Recipe|HowTo|Chapter|Story|OpinionNewsArticle)$/;
+const ARTICLE =
+  /(?:Article|BlogPosting|Posting|Report|Review|Recipe|HowTo|Chapter|Story|OpinionNewsArticle)$/;
 const MOST_THINGS = 2000;
 
 /** The article among all things that the page's JSON-LD scripts describe, null where there is none. */
@@ -30,8 +31,9 @@ export function readLinkedData(document: Document, title: string): LinkedData | 
   const articles = things.filter((thing) => typesOf(thing).some((type) => ARTICLE.test(type)));
   const wanted = plain(title);
   const best =
-    articles.find((thing) => thing['headline'] && wanted.includes(plain(string(thing['headline'])).slice(0, 60))) ??
-    (articles.length <= 3 ? articles[0] : undefined);
+    articles.find(
+      (thing) => thing['headline'] && wanted.includes(plain(string(thing['headline'])).slice(0, 60)),
+    ) ?? (articles.length <= 3 ? articles[0] : undefined);
   if (!best) return null;
   return {
     types: typesOf(best),
@@ -58,7 +60,7 @@ function parse(text: string): unknown {
   } catch {
     try {
       // line breaks inside strings are the most common mistake, trailing commas the next
-      return JSON.parse(json.replace(/[\u0000-\u001F]+/g, ' ').replace(/,\s*([\]}])/g, '$1'));
+      return JSON.parse(json.replace(/\p{Cc}+/gu, ' ').replace(/,\s*([\]}])/g, '$1'));
     } catch {
       return null;
     }
@@ -76,7 +78,15 @@ function collect(value: unknown, things: Thing[], byId: Map<string, Thing>, dept
     things.push(thing);
     if (typeof thing['@id'] === 'string' && Object.keys(thing).length > 2) byId.set(thing['@id'], thing);
   }
-  for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemListElement', 'hasPart', 'author', 'publisher']) {
+  for (const key of [
+    '@graph',
+    'mainEntity',
+    'mainEntityOfPage',
+    'itemListElement',
+    'hasPart',
+    'author',
+    'publisher',
+  ]) {
     if (key in thing) collect(thing[key], things, byId, depth + 1);
   }
 }
@@ -128,8 +138,21 @@ function addressesOf(value: unknown, byId: ReadonlyMap<string, Thing>): string[]
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ndash: '–', mdash: '—', hellip: '…', rsquo: '’',
-  lsquo: '‘', ldquo: '“', rdquo: '”', laquo: '«', raquo: '»',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  rsquo: '’',
+  lsquo: '‘',
+  ldquo: '“',
+  rdquo: '”',
+  laquo: '«',
+  raquo: '»',
 };
 
 /** JSON-LD often carries HTML entities although JSON needs none. The result is text, never markup. */

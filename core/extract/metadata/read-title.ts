@@ -4,7 +4,8 @@ import type { LinkedData } from './read-linked-data.ts';
 import type { MetaTags } from './read-meta-tags.ts';
 import { textOf } from './text-of.ts';
 
-const SEPARATOR = /\s+[|\u2013\u2014\u00B7\u2022\u00BB>/\\~:-]+\s+|\s*[|\u2502\uFF5C_]\s*|:\s+(?=[^:]{1,25}$)/u;
+const SEPARATOR =
+  /\s+[|\u2013\u2014\u00B7\u2022\u00BB>/\\~:-]+\s+|\s*[|\u2502\uFF5C_]\s*|:\s+(?=[^:]{1,25}$)/u;
 
 /** The headline, and the element that shows it where one does. */
 export interface Title {
@@ -13,16 +14,32 @@ export interface Title {
 }
 
 /** The article's own headline, without the name of the site: what the page shows as such where several sources agree. */
-export function readTitle(document: Document, linked: LinkedData | null, tags: MetaTags, site: string, url: URL): Title {
+export function readTitle(
+  document: Document,
+  linked: LinkedData | null,
+  tags: MetaTags,
+  site: string,
+  url: URL,
+): Title {
   const sites = siteNames(site, url);
   const documentTitle = textOf(document.querySelector('title'), 500);
-  const social = firstTag(tags, 'og:title', 'twitter:title', 'dc.title', 'title', 'sailthru.title', 'parsely-title');
+  const social = firstTag(
+    tags,
+    'og:title',
+    'twitter:title',
+    'dc.title',
+    'title',
+    'sailthru.title',
+    'parsely-title',
+  );
   const named = [linked?.headline ?? '', social, documentTitle].filter((text) => text.length > 1);
 
   const headings = [...document.querySelectorAll('h1, [itemprop~="headline"]')]
     .slice(0, 30)
     .map((element) => ({ element, text: textOf(element, 500) }))
-    .filter(({ text, element }) => text.length > 1 && !element.closest('nav, footer, aside, [data-fl-hidden]'));
+    .filter(
+      ({ text, element }) => text.length > 1 && !element.closest('nav, footer, aside, [data-fl-hidden]'),
+    );
 
   let best: { element: Element; text: string } | null = null;
   let bestScore = 0;
@@ -39,9 +56,12 @@ export function readTitle(document: Document, linked: LinkedData | null, tags: M
 
   // no h1 says it: another heading with exactly the words of the page's title does
   const wanted = new Set(named.flatMap((name) => [plain(name), plain(stripSite(name, sites))]));
-  for (const heading of [...document.querySelectorAll('h2, h3, [class*="title" i], [class*="headline" i]')].slice(0, 200)) {
+  for (const heading of [
+    ...document.querySelectorAll('h2, h3, [class*="title" i], [class*="headline" i]'),
+  ].slice(0, 200)) {
     const text = textOf(heading, 500);
-    if (text.length > 8 && wanted.has(plain(text)) && !heading.closest('nav, aside, footer')) return { text, element: heading };
+    if (text.length > 8 && wanted.has(plain(text)) && !heading.closest('nav, aside, footer'))
+      return { text, element: heading };
   }
   if (named.length > 0) {
     const first = [linked?.headline ?? '', social, documentTitle].find((text) => text.length > 1) ?? '';
@@ -80,9 +100,16 @@ function stripSite(text: string, sites: ReadonlySet<string>): string {
     if (last.length < 2) break;
     const tail = last.at(-1) ?? '';
     const head = last[0] ?? '';
-    if (isSite(tail)) rest = rest.slice(0, rest.length - tail.length).replace(/[\s|\u2013\u2014\u00B7\u2022\u00BB>/\\~:_\u2502\uFF5C-]+$/u, '');
-    else if (isSite(head)) rest = rest.slice(head.length).replace(/^[\s|\u2013\u2014\u00B7\u2022\u00BB>/\\~:_\u2502\uFF5C-]+/u, '');
-    else if (/[|\u2502\uFF5C]/.test(rest) && plain(head).length > 15) rest = rest.split(/\s*[|\u2502\uFF5C]\s*/)[0] ?? rest;
+    if (isSite(tail))
+      rest = rest
+        .slice(0, rest.length - tail.length)
+        .replace(/[\s|\u2013\u2014\u00B7\u2022\u00BB>/\\~:_\u2502\uFF5C-]+$/u, '');
+    else if (isSite(head))
+      rest = rest
+        .slice(head.length)
+        .replace(/^[\s|\u2013\u2014\u00B7\u2022\u00BB>/\\~:_\u2502\uFF5C-]+/u, '');
+    else if (/[|\u2502\uFF5C]/.test(rest) && plain(head).length > 15)
+      rest = rest.split(/\s*[|\u2502\uFF5C]\s*/)[0] ?? rest;
     else break;
   }
   return rest.trim() || text;

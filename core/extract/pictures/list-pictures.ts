@@ -15,7 +15,8 @@ export function listPictures(root: Element): Picture[] {
     pictures.set(src, {
       src,
       alt: image.getAttribute('alt') ?? '',
-      caption: (credited && whole.endsWith(credited) ? whole.slice(0, -credited.length).trim() : whole) || null,
+      caption:
+        (credited && whole.endsWith(credited) ? whole.slice(0, -credited.length).trim() : whole) || null,
       credit: credited || null,
       width: side(image, 'width'),
       height: side(image, 'height'),

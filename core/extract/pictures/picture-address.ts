@@ -1,11 +1,40 @@
 const PICTURE_FILE = /\.(?:jpe?g|png|webp|gif|avif|bmp)(?:$|[?#&!@:_/])/i;
-const PLACEHOLDER = /(?:^|[/_.-])(?:blank|spacer|placeholder|transparent|pixel|lazy(?:load)?|loading|1x1|grey|gray|dot|clear|default[-_]?(?:image|img|thumb))(?:[-_.@]|$)[^/]*$/i;
+const PLACEHOLDER =
+  /(?:^|[/_.-])(?:blank|spacer|placeholder|transparent|pixel|lazy(?:load)?|loading|1x1|grey|gray|dot|clear|default[-_]?(?:image|img|thumb))(?:[-_.@]|$)[^/]*$/i;
 const LAZY_ATTRIBUTES = [
-  'data-src', 'data-original', 'data-lazy-src', 'data-lazyload', 'data-lazy', 'data-original-src', 'data-img-src', 'data-img', 'data-image',
-  'data-full-src', 'data-fullsrc', 'data-large-file', 'data-orig-file', 'data-hi-res-src', 'data-url', 'data-actualsrc', 'data-echo',
-  'data-ll-src', 'data-pin-media', 'data-thumb', 'data-default-src', 'data-src-large', 'data-src-medium', 'data-src-small',
+  'data-src',
+  'data-original',
+  'data-lazy-src',
+  'data-lazyload',
+  'data-lazy',
+  'data-original-src',
+  'data-img-src',
+  'data-img',
+  'data-image',
+  'data-full-src',
+  'data-fullsrc',
+  'data-large-file',
+  'data-orig-file',
+  'data-hi-res-src',
+  'data-url',
+  'data-actualsrc',
+  'data-echo',
+  'data-ll-src',
+  'data-pin-media',
+  'data-thumb',
+  'data-default-src',
+  'data-src-large',
+  'data-src-medium',
+  'data-src-small',
 ];
-const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'data-original-set', 'data-sizes-srcset', 'data-ll-srcset', 'srcset'];
+const LAZY_SETS = [
+  'data-srcset',
+  'data-lazy-srcset',
+  'data-original-set',
+  'data-sizes-srcset',
+  'data-ll-srcset',
+  'srcset',
+];
 
 /** The best address that a picture element offers, absolute; null where it offers none that is a picture. */
 export function pictureAddress(image: Element, base: string): string | null {
@@ -35,9 +64,13 @@ export function pictureAddress(image: Element, base: string): string | null {
   if (shown && !isPlaceholder(shown)) return shown;
   // some script of the page knows the attribute's name; the picture file in it is all that matters
   for (const { name, value } of image.attributes) {
-    if (name === 'src' || name === 'alt' || name === 'title' || name === 'class' || name === 'style') continue;
+    if (name === 'src' || name === 'alt' || name === 'title' || name === 'class' || name === 'style')
+      continue;
     if (value.length > 2000) continue;
-    const found = /\s/.test(value.trim()) || value.includes('{') ? /(?:https?:)?\/\/[^\s"'\\{}]+/i.exec(value)?.[0] : value;
+    const found =
+      /\s/.test(value.trim()) || value.includes('{')
+        ? /(?:https?:)?\/\/[^\s"'\\{}]+/i.exec(value)?.[0]
+        : value;
     if (!found || !PICTURE_FILE.test(found)) continue;
     const address = absolute(found, base);
     if (address && !isPlaceholder(address)) return address;
@@ -52,7 +85,8 @@ function pickBest(candidates: readonly { address: string; size: number }[]): str
   let best: { address: string; size: number } | null = null;
   for (const one of candidates) {
     if (!best) best = one;
-    else if (best.size > ENOUGH ? one.size >= ENOUGH && one.size < best.size : one.size > best.size) best = one;
+    else if (best.size > ENOUGH ? one.size >= ENOUGH && one.size < best.size : one.size > best.size)
+      best = one;
   }
   return best?.address ?? null;
 }
@@ -61,7 +95,10 @@ function offerSet(value: string | null, offer: (address: string, size: number) =
   if (!value || value.length > 20_000) return;
   // commas may stand inside an address: a candidate ends where a comma follows a descriptor or precedes a space
   for (const part of value.match(/\S[^\s,]*(?:,[^\s,]+)*(?:\s+[\d.]+[wxh])*/g) ?? []) {
-    const [address, descriptor] = part.replace(/^,+|,+$/g, '').trim().split(/\s+/);
+    const [address, descriptor] = part
+      .replace(/^,+|,+$/g, '')
+      .trim()
+      .split(/\s+/);
     if (!address) continue;
     const number = Number.parseFloat(descriptor ?? '1');
     offer(address, descriptor?.endsWith('w') ? number : number * 400);
@@ -81,7 +118,9 @@ function absolute(value: string, base: string): string | null {
 
 /** Inline pictures only when they are large enough to show something. */
 function data(text: string): string | null {
-  return /^data:image\/(?:png|jpe?g|gif|webp|avif|bmp);base64,/i.test(text) && text.length > 1500 ? text : null;
+  return /^data:image\/(?:png|jpe?g|gif|webp|avif|bmp);base64,/i.test(text) && text.length > 1500
+    ? text
+    : null;
 }
 
 function isPlaceholder(address: string): boolean {

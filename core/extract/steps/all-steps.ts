@@ -1,21 +1,41 @@
+import { addLeadPicture } from './add-lead-picture.ts';
 import { dropBoxes } from './drop-boxes.ts';
+import { dropCards } from './drop-cards.ts';
 import { dropHidden } from './drop-hidden.ts';
+import { dropLabels } from './drop-labels.ts';
 import { dropLinkBlocks } from './drop-link-blocks.ts';
+import { dropRepeats } from './drop-repeats.ts';
 import { findRoot } from './find-root.ts';
+import { openNoscript } from './open-noscript.ts';
 import { replaceEmbeds } from './replace-embeds.ts';
+import { resolveFormulas } from './resolve-formulas.ts';
 import { resolvePictures } from './resolve-pictures.ts';
+import { shapeCaptions } from './shape-captions.ts';
 import { splitParagraphs } from './split-paragraphs.ts';
 import type { Step } from './step.ts';
+import { takeStandfirst } from './take-standfirst.ts';
 import { tidyBody } from './tidy-body.ts';
+import { trimHead } from './trim-head.ts';
+import { trimTail } from './trim-tail.ts';
 
 /** The way of a page to its article, in order. */
 export const STEPS: readonly Step[] = [
+  openNoscript,
+  resolveFormulas,
   dropHidden,
   resolvePictures,
   replaceEmbeds,
   dropBoxes,
   findRoot,
+  addLeadPicture,
   splitParagraphs,
+  dropCards,
+  shapeCaptions,
   dropLinkBlocks,
+  dropLabels,
+  takeStandfirst,
+  trimHead,
+  trimTail,
+  dropRepeats,
   tidyBody,
 ];

@@ -1,7 +1,8 @@
 import { measure } from '../measure.ts';
 import type { Step } from './step.ts';
 
-const MARKED = '[data-fl-hidden], [hidden]:not([hidden="until-found" i]), [aria-hidden="true"], [style*="display" i]';
+const MARKED =
+  '[data-fl-hidden], [hidden]:not([hidden="until-found" i]), [aria-hidden="true"], [style*="display" i]';
 /** Less than this share of the page's prose visible: the page hides itself until a script has run. */
 const LEAST_SHOWN = 0.35;
 
@@ -22,8 +23,8 @@ export const dropHidden: Step = {
     if (total > 400 && total - lost < total * LEAST_SHOWN) {
       // a page that waits for its script: what it hides is what there is to read, save dialogs and menus
       draft.note('kept', 'almost the whole text is hidden, so hiding means nothing here');
-      const large = hidden.filter((element) => (sizes.get(element)?.prose ?? 0) > total * 0.2);
-      for (const element of hidden) if (!large.includes(element)) element.remove();
+      const large = new Set(hidden.filter((element) => (sizes.get(element)?.prose ?? 0) > total * 0.2));
+      for (const element of hidden) if (!large.has(element)) element.remove();
       return;
     }
     for (const element of hidden) {

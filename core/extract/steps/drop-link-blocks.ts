@@ -1,3 +1,4 @@
+import { closestWithin } from '../closest-within.ts';
 import { listBlocks } from '../list-blocks.ts';
 import { measure, type Measure } from '../measure.ts';
 import type { Step } from './step.ts';
@@ -8,18 +9,28 @@ export const dropLinkBlocks: Step = {
   run(draft) {
     for (let pass = 0; pass < 2; pass++) {
       const sizes = measure(draft.root);
-      for (const element of [...draft.root.querySelectorAll('ul, ol, dl, div, section, table, article, blockquote, center, header')]) {
+      for (const element of draft.root.querySelectorAll(
+        'ul, ol, dl, div, section, table, article, blockquote, center, header',
+      )) {
         const size = sizes.get(element);
         if (!size || !draft.root.contains(element) || element === draft.root) continue;
-        if (isLinkBox(element, size)) {
-          draft.note('removed', `${Math.round((100 * size.linkChars) / Math.max(1, size.chars))} % of its text is links`, element);
+        if (isLinkBox(element, size, draft.root)) {
+          draft.note(
+            'removed',
+            `${Math.round((100 * size.linkChars) / Math.max(1, size.chars))} % of its text is links`,
+            element,
+          );
           element.remove();
         }
       }
     }
     for (const block of listBlocks(draft.root)) {
       const name = block.element.localName;
-      if (name === 'figcaption' || block.element.closest('figure.fl-embed, pre, table, blockquote')) continue;
+      if (
+        name === 'figcaption' ||
+        closestWithin(block.element, 'figure.fl-embed, pre, table, blockquote', draft.root)
+      )
+        continue;
       if (block.chars < 8 || block.linkChars / block.chars < 0.9) continue;
       // a heading that links to itself, or a name in a list of references, is text
       if (/^h[2-6]$/.test(name) && block.element.querySelector('a[href^="#"]')) continue;
@@ -31,14 +42,16 @@ export const dropLinkBlocks: Step = {
   },
 };
 
-function isLinkBox(element: Element, size: Measure): boolean {
+function isLinkBox(element: Element, size: Measure, root: Element): boolean {
   if (size.chars < 12) return false;
   if (element.matches('figure, .fl-embed') || element.querySelector('.fl-embed, pre')) return false;
   const share = size.linkChars / size.chars;
-  if (element.closest('table') && element.localName !== 'table') return false;
+  if (closestWithin(element, 'table', root) && element.localName !== 'table') return false;
   const isList = /^[uod]l$/.test(element.localName);
   if (isList) {
-    const own = [...element.querySelectorAll('a')].filter((link) => (link.getAttribute('href') ?? '').startsWith('#')).length;
+    const own = [...element.querySelectorAll('a')].filter((link) =>
+      (link.getAttribute('href') ?? '').startsWith('#'),
+    ).length;
     // a table of contents is navigation too, but footnotes with their way back are not
     if (own > 0 && share < 0.3) return false;
     return share > 0.62 && size.prose < 200;

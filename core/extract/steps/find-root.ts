@@ -1,5 +1,6 @@
 import { classWords } from '../class-words.ts';
 import { measure, type Measures } from '../measure.ts';
+import { askReadability } from '../ask-readability.ts';
 import type { Draft, Step } from './step.ts';
 
 /** Where sites put the text, by markup and by the names that the common systems use. Earlier ones say more. */
@@ -27,8 +28,22 @@ export const findRoot: Step = {
       if (!container) continue;
       const share = prose(container, sizes) / Math.max(1, best);
       if (share >= LEAST_SHARE && (share < 3 || container.contains(dense))) {
-        draft.note('chose', `trusted container, ${Math.round(share * 100)} % of the densest element's text`, container);
+        draft.note(
+          'chose',
+          `trusted container, ${Math.round(share * 100)} % of the densest element's text`,
+          container,
+        );
         draft.root = container;
+        return;
+      }
+    }
+    // nothing trusted, and much text beside the densest element: a second opinion is worth its time
+    const body = draft.document.body;
+    if (best < prose(body, sizes) * 0.75 || best < 600) {
+      const other = askReadability(draft);
+      if (other && (prose(other, sizes) >= 200 || prose(other, sizes) > best)) {
+        draft.note('chose', 'where Readability sees the article', other);
+        draft.root = other;
         return;
       }
     }
@@ -52,9 +67,17 @@ function trusted(selector: string, sizes: Measures, draft: Draft): Element | nul
   const own = headline ? filled.find((element) => element.contains(headline)) : undefined;
   if (own && prose(own, sizes) > prose(largest, sizes) * 0.3) return own;
   // parts of one body are siblings with the same name; a list of stories is not
-  const siblings = filled.filter((element) => element.parentElement === largest.parentElement && classWords(element) === classWords(largest));
+  const siblings = filled.filter(
+    (element) =>
+      element.parentElement === largest.parentElement && classWords(element) === classWords(largest),
+  );
   const sum = siblings.reduce((total, element) => total + prose(element, sizes), 0);
-  if (siblings.length > 1 && largest.localName !== 'article' && sum > prose(largest, sizes) * 1.15 && largest.parentElement) {
+  if (
+    siblings.length > 1 &&
+    largest.localName !== 'article' &&
+    sum > prose(largest, sizes) * 1.15 &&
+    largest.parentElement
+  ) {
     return largest.parentElement;
   }
   return largest;
@@ -73,7 +96,10 @@ function densest(body: Element, sizes: Measures, draft: Draft): Element {
     if (prose(heaviest, sizes) < all * DOMINANT) {
       // the article beside others: the child with the headline is meant, when it holds much
       const headline = draft.facts.title.element;
-      const own = headline && here !== headline ? [...here.children].find((child) => child.contains(headline)) : undefined;
+      const own =
+        headline && here !== headline
+          ? [...here.children].find((child) => child.contains(headline))
+          : undefined;
       if (own && own !== heaviest && prose(own, sizes) > all * 0.4) heaviest = own;
       else return here;
     }

@@ -24,7 +24,9 @@ const PROVIDERS: readonly (readonly [RegExp, string])[] = [
 export const replaceEmbeds: Step = {
   name: 'replace-embeds',
   run(draft) {
-    for (const element of draft.document.querySelectorAll('iframe, video, audio, amp-youtube, lite-youtube, youtube-video')) {
+    for (const element of draft.document.querySelectorAll(
+      'iframe, video, audio, amp-youtube, lite-youtube, youtube-video',
+    )) {
       const target = addressOf(element, draft);
       const place = target ? placeholder(draft.document, target.url, target.label) : null;
       if (place) {
@@ -37,10 +39,19 @@ export const replaceEmbeds: Step = {
 
 function addressOf(element: Element, draft: Draft): { url: URL; label: string } | null {
   const video = element.getAttribute('data-videoid') ?? element.getAttribute('videoid');
-  if (video && /youtube/.test(element.localName)) return labelled(`https://www.youtube.com/watch?v=${encodeURIComponent(video)}`, draft, '');
+  if (video && /youtube/.test(element.localName))
+    return labelled(`https://www.youtube.com/watch?v=${encodeURIComponent(video)}`, draft, '');
   const title = textOf(element.getAttribute('title') ?? element.getAttribute('aria-label') ?? '', 120);
   if (element.localName === 'iframe') {
-    for (const name of ['src', 'data-src', 'data-lazy-src', 'data-url', 'data-src-cmplz', 'data-cookieblock-src', 'data-consent-src']) {
+    for (const name of [
+      'src',
+      'data-src',
+      'data-lazy-src',
+      'data-url',
+      'data-src-cmplz',
+      'data-cookieblock-src',
+      'data-consent-src',
+    ]) {
       const value = element.getAttribute(name);
       const found = value && !value.startsWith('about:') ? labelled(value, draft, title) : null;
       // frames of unknown origin are advertising and widgets far more often than anything to read
@@ -48,7 +59,10 @@ function addressOf(element: Element, draft: Draft): { url: URL; label: string } 
     }
     return null;
   }
-  const source = element.getAttribute('src') ?? element.querySelector('source')?.getAttribute('src') ?? element.getAttribute('data-src');
+  const source =
+    element.getAttribute('src') ??
+    element.querySelector('source')?.getAttribute('src') ??
+    element.getAttribute('data-src');
   const url = source ? URL.parse(source, draft.url.href) : null;
   if (!url || !/^https?:$/.test(url.protocol)) return null;
   return { url, label: title || url.hostname.replace(/^www\./, '') };
@@ -60,7 +74,8 @@ function labelled(value: string, draft: Draft, title: string): { url: URL; label
   const provider = PROVIDERS.find(([pattern]) => pattern.test(url.hostname))?.[1] ?? '';
   if (!provider) return { url, label: '' };
   const watch = /^\/embed\/([\w-]{6,})/.exec(url.pathname)?.[1];
-  const page = provider === 'YouTube' && watch ? (URL.parse(`https://www.youtube.com/watch?v=${watch}`) ?? url) : url;
+  const page =
+    provider === 'YouTube' && watch ? (URL.parse(`https://www.youtube.com/watch?v=${watch}`) ?? url) : url;
   const plain = title && !/^(?:youtube video player|iframe|embed)/i.test(title) ? title : '';
   return { url: page, label: plain ? `${provider}: ${plain}` : provider };
 }

@@ -1,16 +1,20 @@
 import { pictureAddress } from '../pictures/picture-address.ts';
 import type { Draft, Step } from './step.ts';
 
-const TRACKER = /(?:^|[/.])(?:pixel|beacon|track(?:er|ing)?|count(?:er)?|stat(?:s|istik)?|analytics|doubleclick|scorecardresearch|vgwort|vg\d\d\.met|ioam|facebook\.com\/tr|b\.gif|p\.gif)(?:[/.?]|$)/i;
+const TRACKER =
+  /(?:^|[/.])(?:pixel|beacon|track(?:er|ing)?|count(?:er)?|stat(?:s|istik)?|analytics|doubleclick|scorecardresearch|vgwort|vg\d\d\.met|ioam|facebook\.com\/tr|b\.gif|p\.gif)(?:[/.?]|$)/i;
 /** Smaller than this is an icon, a bullet or a spacer. */
 const LEAST_SIDE = 40;
+/** Smaller than this on both sides is a portrait beside a name. */
+const PORTRAIT_SIDE = 100;
 
 /** Gives every picture its best absolute address, takes lazy ones out of `noscript`, drops icons and tracking pixels. */
 export const resolvePictures: Step = {
   name: 'resolve-pictures',
   run(draft) {
     for (const noscript of draft.document.querySelectorAll('noscript')) fromNoscript(noscript, draft);
-    for (const image of draft.document.querySelectorAll('body img, body amp-img, body image')) resolve(image, draft);
+    for (const image of draft.document.querySelectorAll('body img, body amp-img, body image'))
+      resolve(image, draft);
     for (const source of draft.document.querySelectorAll('picture > source')) source.remove();
   },
 };
@@ -20,9 +24,12 @@ function resolve(image: Element, draft: Draft): void {
   const address = pictureAddress(image, draft.url.href);
   const width = size(image, 'width');
   const height = size(image, 'height');
-  const tiny = (width !== null && width > 0 && width < LEAST_SIDE) || (height !== null && height > 0 && height < LEAST_SIDE);
+  const tiny =
+    (width !== null && width > 0 && width < LEAST_SIDE) ||
+    (height !== null && height > 0 && height < LEAST_SIDE);
+  const portrait = width !== null && height !== null && width <= PORTRAIT_SIDE && height <= PORTRAIT_SIDE;
   const lazyNeighbour = !address && image.nextElementSibling?.localName === 'noscript';
-  if (!address || (tiny && !lazyNeighbour) || TRACKER.test(address)) {
+  if (!address || ((tiny || portrait) && !lazyNeighbour) || TRACKER.test(address)) {
     image.remove();
     return;
   }
@@ -71,7 +78,9 @@ function imageIn(text: string, document: Document): Element | null {
   const tag = /<img\b([^>]*)>/i.exec(text)?.[1];
   if (!tag || (text.match(/<img\b/gi)?.length ?? 0) > 1) return null;
   const image = document.createElement('img');
-  for (const [, name, double, single, bare] of tag.matchAll(/([a-z][\w-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi)) {
+  for (const [, name, double, single, bare] of tag.matchAll(
+    /([a-z][\w-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi,
+  )) {
     if (!name || /^on/i.test(name)) continue;
     image.setAttribute(name, (double ?? single ?? bare ?? '').replaceAll('&amp;', '&'));
   }

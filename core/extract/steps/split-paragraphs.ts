@@ -1,7 +1,24 @@
 import { BLOCK_TAGS } from '../blocks.ts';
 import type { Step } from './step.ts';
 
-const SPLIT = new Set(['div', 'section', 'article', 'main', 'td', 'th', 'li', 'blockquote', 'body', 'center', 'dd', 'header', 'address', 'aside', 'figure', 'hgroup']);
+const SPLIT = new Set([
+  'div',
+  'section',
+  'article',
+  'main',
+  'td',
+  'th',
+  'li',
+  'blockquote',
+  'body',
+  'center',
+  'dd',
+  'header',
+  'address',
+  'aside',
+  'figure',
+  'hgroup',
+]);
 
 /**
  * Makes every text part of a block of its own: inline runs beside blocks and runs parted by two `br` become
@@ -11,20 +28,33 @@ export const splitParagraphs: Step = {
   name: 'split-paragraphs',
   run(draft) {
     unwrapInline(draft.root);
-    const containers = [draft.root, ...draft.root.querySelectorAll('*')].filter((element) => SPLIT.has(element.localName) || element.localName.includes('-'));
+    const containers = [draft.root, ...draft.root.querySelectorAll('*')].filter(
+      (element) => SPLIT.has(element.localName) || element.localName.includes('-'),
+    );
     for (const container of containers) splitRuns(container);
-    for (const paragraph of [...draft.root.querySelectorAll('p')]) splitAtBreaks(paragraph);
+    for (const paragraph of Array.from(draft.root.querySelectorAll('p'))) splitAtBreaks(paragraph);
   },
 };
 
 /** Inline elements around blocks (`<span><p>…`, `<font><div>…`, `<a><div>…`, custom elements) become plain containers. */
 function unwrapInline(root: Element): void {
-  for (const element of [...root.querySelectorAll('span, font, b, i, em, strong, u, small, big, label, *')]) {
+  for (const element of Array.from(
+    root.querySelectorAll('span, font, b, i, em, strong, u, small, big, label, *'),
+  )) {
     const name = element.localName;
-    if (BLOCK_TAGS.has(name) || name === 'a' || name === 'picture' || name === 'img' || name === 'br' || name === 'ruby') continue;
+    if (
+      BLOCK_TAGS.has(name) ||
+      name === 'a' ||
+      name === 'picture' ||
+      name === 'img' ||
+      name === 'br' ||
+      name === 'ruby'
+    )
+      continue;
     if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml') continue;
     let block = false;
-    for (let child = element.firstElementChild; child && !block; child = child.nextElementSibling) block = BLOCK_TAGS.has(child.localName);
+    for (let child = element.firstElementChild; child && !block; child = child.nextElementSibling)
+      block = BLOCK_TAGS.has(child.localName);
     if (!block) continue;
     const plain = root.ownerDocument.createElement('div');
     if (element.className) plain.className = element.className;
@@ -36,13 +66,19 @@ function unwrapInline(root: Element): void {
 
 function splitRuns(container: Element): void {
   const hasBlock = [...container.children].some((child) => BLOCK_TAGS.has(child.localName));
-  const hasBreaks = container.querySelector(':scope > br + br, :scope > br') !== null && hasDoubleBreak(container);
+  const hasBreaks =
+    container.querySelector(':scope > br + br, :scope > br') !== null && hasDoubleBreak(container);
   if (!hasBlock && !hasBreaks) {
     return;
   }
   let run: ChildNode[] = [];
   const flush = (before: ChildNode | null) => {
-    const inked = run.some((node) => (node.textContent ?? '').trim() || (node.nodeType === 1 && ((node as Element).localName === 'img' || (node as Element).querySelector('img, math'))));
+    const inked = run.some(
+      (node) =>
+        (node.textContent ?? '').trim() ||
+        (node.nodeType === 1 &&
+          ((node as Element).localName === 'img' || (node as Element).querySelector('img, math'))),
+    );
     if (inked) {
       const paragraph = container.ownerDocument.createElement('p');
       paragraph.append(...run);
@@ -51,7 +87,7 @@ function splitRuns(container: Element): void {
     run = [];
   };
   let breaks = 0;
-  for (const node of [...container.childNodes]) {
+  for (const node of Array.from(container.childNodes)) {
     const isElement = node.nodeType === 1;
     const name = isElement ? (node as Element).localName : '';
     if (isElement && BLOCK_TAGS.has(name)) {
@@ -95,7 +131,7 @@ function splitAtBreaks(paragraph: Element): void {
   let current = paragraph.ownerDocument.createElement('p');
   let breaks = 0;
   const made = [current];
-  for (const node of [...paragraph.childNodes]) {
+  for (const node of Array.from(paragraph.childNodes)) {
     if (node.nodeType === 1 && (node as Element).localName === 'br') {
       breaks++;
       if (breaks === 2) {

@@ -6,9 +6,11 @@ export const tidyBody: Step = {
   name: 'tidy-body',
   run(draft) {
     for (const link of draft.root.querySelectorAll('a[href]')) absolute(link, draft);
-    for (const heading of [...draft.root.querySelectorAll('h1')]) rename(heading, 'h2');
+    for (const heading of Array.from(draft.root.querySelectorAll('h1'))) rename(heading, 'h2');
     for (const pre of draft.root.querySelectorAll('pre')) markLanguage(pre);
     dropEmpty(draft.root);
+    dropAttributes(draft.root);
+    unwrapPlain(draft.root);
   },
 };
 
@@ -41,15 +43,25 @@ function markLanguage(pre: Element): void {
     .map((word) => /^(?:language|lang|highlight-source|brush:?)-?([a-z][\w+#.-]{0,30})$/i.exec(word)?.[1])
     .find((word) => word && word !== 'none' && word !== 'plaintext');
   // numbers of lines are not code
-  for (const gutter of pre.querySelectorAll('.line-numbers-rows, .lineno, .gutter, [class*="line-number" i]')) gutter.remove();
+  for (const gutter of pre.querySelectorAll('.line-numbers-rows, .lineno, .gutter, [class*="line-number" i]'))
+    gutter.remove();
   if (language) code.setAttribute('class', `language-${language.toLowerCase()}`);
 }
 
 function dropEmpty(root: Element): void {
-  const all = [...root.querySelectorAll('*')].reverse();
+  const all = [...root.querySelectorAll('*')].toReversed();
   for (const element of all) {
     const name = element.localName;
-    if (name === 'img' || name === 'br' || name === 'hr' || name === 'td' || name === 'th' || name === 'col' || name === 'wbr') continue;
+    if (
+      name === 'img' ||
+      name === 'br' ||
+      name === 'hr' ||
+      name === 'td' ||
+      name === 'th' ||
+      name === 'col' ||
+      name === 'wbr'
+    )
+      continue;
     if (element.closest('math') || element.closest('pre')) continue;
     if (name === 'script' || name === 'style') {
       element.remove();
@@ -57,5 +69,57 @@ function dropEmpty(root: Element): void {
     }
     if (element.querySelector('img, hr, math') || (element.textContent ?? '').trim()) continue;
     if (BLOCK_TAGS.has(name) || !element.firstChild) element.remove();
+  }
+}
+
+const KEPT = new Set([
+  'href',
+  'src',
+  'alt',
+  'title',
+  'id',
+  'lang',
+  'dir',
+  'width',
+  'height',
+  'colspan',
+  'rowspan',
+  'scope',
+  'span',
+  'datetime',
+  'open',
+  'start',
+  'type',
+  'reversed',
+  'value',
+  'class',
+]);
+
+/** The sanitiser looks at each attribute at length; most pages carry several per element that it would drop anyway. */
+function dropAttributes(root: Element): void {
+  for (const element of root.querySelectorAll('*')) {
+    if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml') continue;
+    for (const name of element.getAttributeNames()) {
+      if (!KEPT.has(name) || (name === 'class' && !/(?:^|\s)(?:language-|fl-)/.test(element.className)))
+        element.removeAttribute(name);
+    }
+  }
+}
+
+/** Containers that hold only blocks, and spans that say nothing, are the page's layout: without them there is half as much to sanitise. */
+function unwrapPlain(root: Element): void {
+  for (const element of root.querySelectorAll(
+    'div, section, article, main, header, span, font, center, aside, picture',
+  )) {
+    if (element.attributes.length > 0 || element.closest('math, pre')) continue;
+    const inline = /^(?:span|font|picture)$/.test(element.localName);
+    if (
+      !inline &&
+      ![...element.childNodes].every((node) =>
+        node.nodeType === 1 ? BLOCK_TAGS.has((node as Element).localName) : !(node.textContent ?? '').trim(),
+      )
+    )
+      continue;
+    element.replaceWith(...element.childNodes);
   }
 }

@@ -5,16 +5,13 @@ export const de: LanguageWords = {
   particles: '',
   percent: 'prozent|prozentpunkte|prozentpunkten|prozentpunkt|v.h.|proz.|prozentig|prozentige|prozentigen|prozentiger|prozentiges',
   currencies: {
-    EUR: 'euro|euros|eur|teuro', USD: 'dollar|us-dollar|dollars|us-dollars', GBP: 'pfund|britische pfund|pfund sterling', CHF: 'franken|schweizer franken|sfr|fr.|stutz|chf',
-    DEM: 'mark|d-mark|dm|deutsche mark', JPY: 'yen', CNY: 'yuan|renminbi', RUB: 'rubel', TRY: 'lira|türkische lira', SEK: 'schwedische kronen|kronen', DKK: 'dänische kronen', NOK: 'norwegische kronen',
-    PLN: 'zloty|złoty', INR: 'rupien', KRW: 'won', ATS: 'schilling', ITL: 'lire', cent: 'cent|cents|eurocent|ct', penny: 'pence|penny', PKR: 'pakistanische rupien', BTC: 'bitcoin|bitcoins',
+    EUR: 'euros|eur|teuro', USD: 'dollar|dollars|us-dollars', GBP: 'pfund|pfund sterling', CHF: 'franken|sfr|fr.|stutz|chf', DEM: 'mark|d-mark|dm|deutsche mark', JPY: 'yen', CNY: 'yuan|renminbi', RUB: 'rubel', TRY: 'lira', SEK: 'kronen', PLN: 'zloty|złoty', INR: 'rupien', KRW: 'won', ATS: 'schilling', ITL: 'lire', cent: 'cent|cents|eurocent|ct', penny: 'pence|penny', BTC: 'bitcoin|bitcoins',
   },
   units: {
-    year: 'jahr|jahre|jahren|jahres|jahre alt|jährige|jährigen|jähriger|jähriges|jährig|j.|lebensjahre|lebensjahren', month: 'monat|monate|monaten|monats|monatige|monatigen', week: 'woche|wochen|wöchige|wöchigen', day: 'tag|tage|tagen|tages|tägige|tägigen|tägiger', h: 'stunde|stunden|std.|std|stündige|stündigen|h', min: 'minute|minuten|min.|minütige|minütigen', s: 'sekunde|sekunden|sek.|sek',
-    decade: 'jahrzehnt|jahrzehnte|jahrzehnten', century: 'jahrhunderte|jahrhunderten', m2: 'qm|quadratmeter|quadratmetern|m²', km2: 'quadratkilometer|quadratkilometern|qkm', m3: 'kubikmeter|kubikmetern', m: 'meter|metern|meters|metres', km: 'kilometer|kilometern|kilometers', cm: 'zentimeter|zentimetern|centimeter', mm: 'millimeter|millimetern', t: 'tonne|tonnen|to', kg: 'kilo|kilos|kilogramm', g: 'gramm', lb: 'pfunde', ha: 'hektar|hektare', kWh: 'kilowattstunden|kilowattstunde', MWh: 'megawattstunden', GWh: 'gigawattstunden', TWh: 'terawattstunden', MW: 'megawatt', GW: 'gigawatt', kW: 'kilowatt', W: 'watt', hp: 'ps', 'km/h': 'stundenkilometer|stundenkilometern|km/h|kmh|tempo', '°C': 'grad celsius|°c', '°': 'grad', '°F': 'grad fahrenheit', Pa: 'pascal', l: 'liter|litern', mi: 'meilen|meile', ft: 'fuß', inch: 'zoll', barrel: 'barrel|fass', dB: 'dezibel', kcal: 'kalorien|kilokalorien', bp: 'basispunkte|basispunkten', night: 'nächte|nächten|übernachtungen', quarter: 'quartale|quartalen',
+    year: 'jahren|jahres|jähriger|jährig|j.|lebensjahre', month: 'monaten|monats|monatige', week: 'wöchige', day: 'tagen|tages|tägige|tägiger', h: 'std|stündige|h', min: 'minütige', s: 'sek', decade: 'jahrzehnt', century: 'jahrhunderte', m2: 'qm|quadratmeter|m²', km2: 'quadratkilometer|qkm', m3: 'kubikmeter', m: 'metern|meters|metres', km: 'kilometern|kilometers', cm: 'zentimetern|centimeter', mm: 'millimetern', t: 'tonne|to', kg: 'kilo', lb: 'pfunde', ha: 'hektare', kWh: 'kilowattstunde', MWh: 'megawattstunden', GWh: 'gigawattstunden', TWh: 'terawattstunden', MW: 'megawatt', GW: 'gigawatt', kW: 'kilowatt', W: 'watt', hp: 'ps', 'km/h': 'stundenkilometer|kmh|tempo', Pa: 'pascal', l: 'litern', barrel: 'barrel|fass', dB: 'dezibel', kcal: 'kalorien|kilokalorien', bp: 'basispunkte', night: 'nächte|übernachtungen', quarter: 'quartale',
   },
   per: 'pro|je|/|im|am|in der',
-  perUnits: { person: 'person|kopf|einwohner', share: 'aktie|anteilsschein', EUR: 'euro', unit: 'stück|stunde|kunde|haushalt', 'person/night': 'nacht', m2: 'quadratmeter|qm' },
+  perUnits: { person: 'kopf|einwohner', share: 'aktie|anteilsschein', EUR: 'euro', unit: 'stück|stunde|kunde|haushalt', m2: 'quadratmeter|qm' },
   numbers: {
     0: 'null', 1: 'ein|eins|eine|einen|einem|einer', 2: 'zwei|zwo', 3: 'drei', 4: 'vier', 5: 'fünf', 6: 'sechs', 7: 'sieben', 8: 'acht', 9: 'neun', 10: 'zehn', 11: 'elf', 12: 'zwölf', 13: 'dreizehn', 14: 'vierzehn', 15: 'fünfzehn',
     16: 'sechzehn', 17: 'siebzehn', 18: 'achtzehn', 19: 'neunzehn', 20: 'zwanzig', 30: 'dreißig|dreissig', 40: 'vierzig', 50: 'fünfzig', 60: 'sechzig', 70: 'siebzig', 80: 'achtzig', 90: 'neunzig', 1.5: 'anderthalb|eineinhalb', 2.5: 'zweieinhalb', 3.5: 'dreieinhalb', 4.5: 'viereinhalb', 5.5: 'fünfeinhalb',
@@ -23,7 +20,7 @@ export const de: LanguageWords = {
   linkers: '',
   articles: 'eine|einer|einen|ein',
   fractions: { 3: 'drittel|dritteln', 4: 'viertel|vierteln', 5: 'fünftel|fünfteln', 6: 'sechstel', 7: 'siebtel', 8: 'achtel', 10: 'zehntel' },
-  halves: { '1/2': 'die hälfte|der hälfte|hälfte der|hälfte des', '3/4': 'dreiviertel' },
+  halves: { '1/2': 'hälfte der|hälfte des|hälfte aller|hälfte von|hälfte ihrer|hälfte seiner', '3/4': 'dreiviertel' },
   times: 'mal|fache|fachen|faches|fach|-fach|-fache|x|×',
   of: 'von|von den|der|der letzten|von insgesamt|aus',
   to: 'bis|bis zu|bis hin zu|bis hin zur|bis hin zum',

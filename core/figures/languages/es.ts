@@ -5,16 +5,13 @@ export const es: LanguageWords = {
   particles: 'de',
   percent: 'por ciento|porciento|por cien|puntos porcentuales|punto porcentual|puntos porcentual|pp',
   currencies: {
-    EUR: 'euros|euro|eur', USD: 'dólares|dólar|dolares|dólares estadounidenses|dólares americanos|usd', GBP: 'libras esterlinas|libras|libra esterlina', MXN: 'pesos|pesos mexicanos|peso', CLP: 'pesos chilenos', COP: 'pesos colombianos', ARS: 'pesos argentinos', UYU: 'pesos uruguayos', DOP: 'pesos dominicanos', CUP: 'pesos cubanos',
-    GTQ: 'quetzales|quetzal', HNL: 'lempiras|lempira|lps', NIO: 'córdobas|córdoba', CRC: 'colones|colón', PEN: 'soles|sol|nuevos soles', VES: 'bolívares|bolívar', BOB: 'bolivianos|boliviano|bs', PYG: 'guaraníes|guaraní', PAB: 'balboas', BRL: 'reales', ESP: 'pesetas|peseta|ptas', JPY: 'yenes|yen', CNY: 'yuanes|yuan|yuanes', CHF: 'francos suizos|francos', RUB: 'rublos', INR: 'rupias', TRY: 'liras turcas|liras', KRW: 'wones', cent: 'centavos|céntimos|céntimo|centavo', penny: 'peniques|penique|pence', UF: 'uf', BTC: 'bitcoins|bitcoines', SEK: 'coronas suecas', MAD: 'dírhams',
+    EUR: 'eur', USD: 'dólar|dolares|dólares americanos|usd', GBP: 'libras', MXN: 'peso', GTQ: 'quetzal', HNL: 'lempira|lps', NIO: 'córdoba', CRC: 'colones|colón', PEN: 'soles|sol|nuevos soles', VES: 'bolívar', BOB: 'bs', PYG: 'guaraní', PAB: 'balboas', BRL: 'reales', ESP: 'peseta|ptas', JPY: 'yenes|yen', CNY: 'yuan', CHF: 'francos', RUB: 'rublos', INR: 'rupias', TRY: 'liras', KRW: 'wones', cent: 'céntimo|centavo', penny: 'penique|pence', UF: 'uf', BTC: 'bitcoins|bitcoines', MAD: 'dírhams',
   },
   units: {
-    year: 'años|año|años de edad|añitos|años de prisión|años de cárcel', month: 'meses|mes', week: 'semanas|semana', day: 'días|día|jornadas', h: 'horas|hora|h', min: 'minutos|minuto|min', s: 'segundos|segundo|seg', decade: 'décadas|década', century: 'siglos',
-    m: 'metros|metro|mts', km: 'kilómetros|kilómetro|kilometros|kms', cm: 'centímetros|centímetro', mm: 'milímetros|milímetro', km2: 'kilómetros cuadrados|km cuadrados', m2: 'metros cuadrados|metro cuadrado|mt2', m3: 'metros cúbicos|metro cúbico', hm3: 'hectómetros cúbicos|hm³|hm3',
-    ha: 'hectáreas|hectárea', t: 'toneladas|tonelada|toneladas métricas', kg: 'kilos|kilo|kilogramos|kilogramo', g: 'gramos|gramo', l: 'litros|litro', lb: 'libras de peso', '°C': 'grados centígrados|grados celsius|ºc|°c', '°': 'grados|grado', 'km/h': 'kilómetros por hora|km/h', hp: 'caballos|cv', MW: 'megavatios|megawatts', GW: 'gigavatios', kWh: 'kilovatios hora|kilovatios-hora', GB: 'gigas', barrel: 'barriles|barril', mi: 'millas|milla', ft: 'pies', inch: 'pulgadas|pulgada', quintal: 'quintales|quintal', manzana: 'manzanas', kcal: 'calorías|kilocalorías', dB: 'decibelios', night: 'noches|noche', quarter: 'trimestres', bp: 'puntos básicos', gal: 'galones|galón',
+    year: 'añitos', day: 'jornadas', h: 'h', s: 'seg', decade: 'década', century: 'siglos', m: 'mts', km: 'kilometros|kms', km2: 'kilómetros cuadrados|km cuadrados', m2: 'metros cuadrados|metro cuadrado|mt2', m3: 'metros cúbicos|metro cúbico', hm3: 'hectómetros cúbicos|hm³|hm3', t: 'tonelada|toneladas métricas', kg: 'kilo', lb: 'libras de peso', '°C': 'grados centígrados|ºc', hp: 'caballos|cv', MW: 'megavatios|megawatts', GW: 'gigavatios', kWh: 'kilovatios hora|kilovatios-hora', GB: 'gigas', barrel: 'barril', quintal: 'quintal', manzana: 'manzanas', kcal: 'calorías|kilocalorías', dB: 'decibelios', night: 'noche', quarter: 'trimestres', bp: 'puntos básicos',
   },
   per: 'por|al|a la|/|cada|el',
-  perUnits: { person: 'persona|habitante|cabeza|pasajero|alumno', share: 'acción', unit: 'unidad|pieza|hogar|familia|ejemplar|viaje|boleto|vivienda', barrel: 'barril', kg: 'kilo', gal: 'galón' },
+  perUnits: { person: 'habitante|cabeza', share: 'acción', unit: 'unidad|pieza|hogar|familia|ejemplar|viaje|boleto|vivienda', barrel: 'barril', kg: 'kilo', gal: 'galón' },
   numbers: {
     0: 'cero', 1: 'un|uno|una', 2: 'dos', 3: 'tres', 4: 'cuatro', 5: 'cinco', 6: 'seis', 7: 'siete', 8: 'ocho', 9: 'nueve', 10: 'diez', 11: 'once', 12: 'doce', 13: 'trece', 14: 'catorce', 15: 'quince', 16: 'dieciséis|dieciseis', 17: 'diecisiete', 18: 'dieciocho', 19: 'diecinueve',
     20: 'veinte', 21: 'veintiún|veintiuno|veintiuna', 22: 'veintidós', 23: 'veintitrés', 24: 'veinticuatro', 25: 'veinticinco', 26: 'veintiséis', 27: 'veintisiete', 28: 'veintiocho', 29: 'veintinueve', 30: 'treinta', 40: 'cuarenta', 50: 'cincuenta', 60: 'sesenta', 70: 'setenta', 80: 'ochenta', 90: 'noventa',
@@ -24,7 +21,7 @@ export const es: LanguageWords = {
   linkers: 'y',
   articles: 'un|una',
   fractions: { 3: 'tercio|tercios|terceras partes|tercera parte', 4: 'cuarto|cuartos|cuartas partes|cuarta parte', 5: 'quinta parte|quintas partes|quintos', 10: 'décima parte|décimas partes' },
-  halves: { '1/2': 'la mitad de|la mitad del|mitad de los|mitad de las' },
+  halves: { '1/2': 'mitad de|mitad del' },
   times: 'veces',
   of: 'de cada|de los|de las|de sus|de un total de|de sus últimos|de los últimos|sobre',
   to: 'a|hasta',

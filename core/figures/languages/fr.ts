@@ -5,17 +5,13 @@ export const fr: LanguageWords = {
   particles: "de|d'|d’|des",
   percent: "pour cent|pour-cent|p. 100|points de pourcentage|point de pourcentage|p. cent",
   currencies: {
-    EUR: 'euros|euro|eur', USD: 'dollars|dollar|dollars américains|billets verts|dollars us', GBP: 'livres sterling|livre sterling|livres', CHF: 'francs suisses|fs|chf', FRF: 'francs|franc|ff|francs français',
-    XOF: 'francs cfa|f cfa|fcfa', JPY: 'yens|yen', CNY: 'yuans|yuan|renminbi', CAD: 'dollars canadiens', RUB: 'roubles', DZD: 'dinars|dinars algériens|da', TND: 'dinars tunisiens|dt', MAD: 'dirhams|dhs|dh',
-    HTG: 'gourdes', INR: 'roupies', KRW: 'wons', cent: 'centimes|centime|cents', penny: 'pence|penny', BTC: 'bitcoins', TRY: 'livres turques', SEK: 'couronnes suédoises', DKK: 'couronnes danoises',
+    EUR: 'eur', USD: 'dollar|dollars américains|billets verts|dollars us', GBP: 'livres', CHF: 'fs|chf', FRF: 'franc|ff|francs français', XOF: 'francs cfa|f cfa|fcfa', JPY: 'yens|yen', CNY: 'yuan|renminbi', RUB: 'roubles', DZD: 'dinars|da', TND: 'dt', MAD: 'dirhams|dhs|dh', HTG: 'gourdes', INR: 'roupies', KRW: 'wons', cent: 'centime|cents', penny: 'pence|penny', BTC: 'bitcoins',
   },
   units: {
-    year: "ans|an|année|années", month: 'mois', week: 'semaines|semaine', day: 'jours|jour|journées', h: 'heures|heure|h', min: 'minutes|minute|min|mn', s: 'secondes|seconde', decade: 'décennies|décennie', century: 'siècles',
-    m: 'mètres|mètre|metres', km: 'kilomètres|kilomètre|kilometres|bornes', cm: 'centimètres|centimètre', mm: 'millimètres|millimètre', km2: 'kilomètres carrés|kilomètre carré', m2: 'mètres carrés|mètre carré|m2|m²', m3: 'mètres cubes|mètre cube',
-    ha: 'hectares|hectare', t: 'tonnes|tonne', kg: 'kilos|kilo|kilogrammes|kilogramme', g: 'grammes|gramme', l: 'litres|litre', '°C': 'degrés celsius|°c', '°': 'degrés|degré', 'km/h': 'kilomètres-heure|kilomètres heure|km/h|km/heure', hp: 'chevaux|ch', kWh: 'kilowattheures|kilowatt-heure', MW: 'mégawatts', GW: 'gigawatts', barrel: 'barils|baril', GB: 'go|gigaoctets', MB: 'mo|mégaoctets', TB: 'to|téraoctets', kB: 'ko', mi: 'miles', ft: 'pieds|pied', inch: 'pouces|pouce', lb: 'livres de poids', kcal: 'calories|kilocalories', dB: 'décibels', night: 'nuits|nuitées', quarter: 'trimestres', percentpoint: 'points de base',
+    year: 'année', day: 'journées', h: 'h', min: 'mn', decade: 'décennie', century: 'siècles', m: 'metres', km: 'kilometres|bornes', km2: 'kilomètres carrés|kilomètre carré', m2: 'mètres carrés|mètre carré|m2|m²', m3: 'mètres cubes|mètre cube', t: 'tonne', kg: 'kilo', 'km/h': 'kilomètres-heure|kilomètres heure|km/heure', hp: 'chevaux|ch', kWh: 'kilowattheures|kilowatt-heure', MW: 'mégawatts', GW: 'gigawatts', barrel: 'baril', lb: 'livres de poids', kcal: 'calories|kilocalories', dB: 'décibels', night: 'nuits|nuitées', quarter: 'trimestres', percentpoint: 'points de base',
   },
   per: 'par|/|au|à l’',
-  perUnits: { person: 'personne|habitant|tête|passager|pers.|adulte', share: 'action|titre', unit: 'unité|pièce|exemplaire|élève|salarié|foyer|ménage' },
+  perUnits: { person: 'habitant|tête', share: 'action|titre', unit: 'unité|pièce|exemplaire|élève|salarié|foyer|ménage' },
   numbers: {
     0: 'zéro', 1: 'un|une', 2: 'deux', 3: 'trois', 4: 'quatre', 5: 'cinq', 6: 'six', 7: 'sept', 8: 'huit', 9: 'neuf', 10: 'dix', 11: 'onze', 12: 'douze', 13: 'treize', 14: 'quatorze', 15: 'quinze', 16: 'seize', 20: 'vingt|vingts', 30: 'trente',
     40: 'quarante', 50: 'cinquante', 60: 'soixante', 70: 'septante', 80: 'huitante|octante', 90: 'nonante',

@@ -1,0 +1,18 @@
+/** `npm run bench -- NAME [arguments]`. */
+const BENCHES = {
+  toggle: 'click to readable text, and back, on the sample pages, against its limits  [--rounds N] [--json]',
+  detect: 'the detector against a corpus of pages: what it finds, and the time it takes',
+  extraction: 'the extraction against a corpus, beside Readability and Defuddle  --corpus DIR',
+  figures: 'the figure finder against marked sentences: what it finds, and the time it takes',
+};
+
+const [name, ...rest] = process.argv.slice(2);
+if (name === undefined) {
+  for (const [bench, what] of Object.entries(BENCHES)) console.log(`${bench.padEnd(12)}${what}`);
+} else if (Object.hasOwn(BENCHES, name)) {
+  const { main } = (await import(`./${name}.ts`)) as { main(argv: readonly string[]): Promise<void> | void };
+  await main(rest);
+} else {
+  console.error(`There is no bench ${name}. There are: ${Object.keys(BENCHES).join(', ')}`);
+  process.exitCode = 2;
+}

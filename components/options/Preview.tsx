@@ -1,0 +1,25 @@
+import { i18n } from '#i18n';
+import type { Settings } from '../../models/ports.ts';
+
+/** A sentence as the reader would show it: `[kind|text]` in the wording is a figure of that kind. */
+export function Preview({ settings }: { settings: Settings }) {
+  const parts = i18n.t('options.preview').split(/\[(\w+)\|([^\]]+)\]/);
+  return (
+    <div class="o-prev">
+      <p>
+        {parts.map((part, i) => {
+          if (i % 3 === 1) return null;
+          const kind = parts[i - 1];
+          const marked = settings.highlightFigures && (kind !== 'date' || settings.markDates);
+          return i % 3 === 2 && marked ? (
+            <span key={part} class="fig" data-kind={kind}>
+              {part}
+            </span>
+          ) : (
+            part
+          );
+        })}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { closestWithin } from '../closest-within.ts';
+import { listBlocks } from '../list-blocks.ts';
+import { READ_ALSO, SITE_LINE } from './label-phrases.ts';
+import type { Step } from './step.ts';
+
+/** Removes single lines inside the text that lead elsewhere or belong to the site. */
+export const dropLabels: Step = {
+  name: 'drop-labels',
+  run(draft) {
+    const blocks = listBlocks(draft.root);
+    for (const [at, block] of blocks.entries()) {
+      if (closestWithin(block.element, 'pre, figure, table', draft.root)) continue;
+      const share = block.linkChars / Math.max(1, block.chars);
+      if (block.chars > 350) continue;
+      const label = READ_ALSO.test(block.text.slice(0, 60));
+      const heading = /^h[2-6]$/.test(block.element.localName);
+      if (label && !heading && (share > 0.3 || block.text.length < 30) && block.text.length < 350) {
+        draft.note('removed', 'leads to other stories', block.element);
+        block.element.remove();
+        // the label stands alone when the link follows in a line of its own
+        const next = blocks[at + 1];
+        if (share < 0.3 && next && next.linkChars > next.chars * 0.8) next.element.remove();
+      } else if (
+        /^[【[(<]\s*(?:広告|PR|AD|Anzeige|Advertisement|Sponsored|Quảng cáo|광고|广告|إعلان)\s*[】\])>]/iu.test(
+          block.text,
+        )
+      ) {
+        draft.note('removed', 'advertising by its own word', block.element);
+        block.element.remove();
+      } else if (
+        /^(?:advertisement|anzeige|werbung|publicidad|publicité|quảng cáo|reklama|pubblicità|story continues below(?: advertisement)?|article continues below.*|广告|広告|advertising|continue reading the main story|scroll to continue.*|loading\W*|\[?ad\]?)\W*$/iu.test(
+          block.text,
+        )
+      ) {
+        draft.note('removed', 'advertising label', block.element);
+        block.element.remove();
+      } else if (
+        block.chars < 140 &&
+        share > 0.2 &&
+        !heading &&
+        SITE_LINE.test(block.text.slice(0, 60)) &&
+        block.element.localName !== 'li'
+      ) {
+        draft.note('removed', 'a line of the site', block.element);
+        block.element.remove();
+      }
+    }
+  },
+};

@@ -1,0 +1,85 @@
+import { classWords } from '../class-words.ts';
+import { listBlocks, type Block } from '../list-blocks.ts';
+import { plain } from '../metadata/plain.ts';
+import { textOf } from '../metadata/text-of.ts';
+import type { Draft, Step } from './step.ts';
+
+const NAMES =
+  /-(?:standfirst|sapo|dek|deck|subtitle|sub-title|subheadline|subheading|sub-headline|subhead|chapeau|chapo|kicker-text|vorspann|anlauf|teaser-?text|article-(?:intro|lead|summary|teaser|dek|subtitle|description|excerpt|perex)|(?:story|post|entry)-(?:intro|lead|summary|dek|excerpt|subtitle)|intro|introduction|ingress|manchet|lede|leadtext|lead-text|lead|perex|sommario|occhiello|bajada|entradilla|copete|summary|abstract|excerpt|knowledge-lead|mota|mo-ta|tom-tat|trich-dan|detail-sapo)-/;
+const LONGEST = 700;
+
+/** Takes the standfirst out of the body, or finds it between headline and body: the reader shows it in a place of its own. */
+export const takeStandfirst: Step = {
+  name: 'take-standfirst',
+  run(draft) {
+    const inside = insideBody(draft);
+    if (inside) {
+      draft.standfirst = inside.text;
+      draft.note('removed', 'standfirst, shown in its own place', inside.element);
+      inside.element.remove();
+      return;
+    }
+    const outside = beforeBody(draft);
+    if (!outside) return;
+    draft.standfirst = textOf(outside, LONGEST);
+    draft.note('added', 'standfirst between headline and body', outside);
+  },
+};
+
+function insideBody(draft: Draft): Block | null {
+  const blocks = listBlocks(draft.root).filter((block) => !block.element.closest('figure'));
+  for (const block of blocks.slice(0, 6)) {
+    if (block.text.length < 30 || block.text.length > LONGEST) continue;
+    let named = false;
+    for (
+      let up: Element | null = block.element;
+      up && up !== draft.root && textOf(up, LONGEST + 200).length < block.text.length + 30;
+      up = up.parentElement
+    ) {
+      named ||= NAMES.test(classWords(up));
+    }
+    if (named || isHeadingLikeDescription(block, draft)) return block;
+    if (block.chars > 120 && block.element.localName === 'p') return null;
+  }
+  return null;
+}
+
+/** A heading or a wholly bold first line with the words of the page's description. */
+function isHeadingLikeDescription(block: Block, draft: Draft): boolean {
+  if (!sameAsDescription(block.text, draft)) return false;
+  if (/^h[2-6]$/.test(block.element.localName)) return true;
+  const bold = [...block.element.querySelectorAll('b, strong')].reduce(
+    (sum, element) => sum + (element.textContent ?? '').trim().length,
+    0,
+  );
+  return bold > block.text.length * 0.9;
+}
+
+function beforeBody(draft: Draft): Element | null {
+  const headline = draft.facts.title.element;
+  const first = draft.root;
+  let looked = 0;
+  for (const element of draft.document.body.querySelectorAll('p, h2, h3, h4, div, span, strong')) {
+    if (++looked > 3000 || element === first || first.contains(element)) break;
+    if (element.contains(first) || element.closest('figure, a, nav, ul, li')) continue;
+    if (headline && (element.contains(headline) || headline.contains(element) || !follows(headline, element)))
+      continue;
+    const text = textOf(element, LONGEST + 1);
+    if (text.length < 40 || text.length > LONGEST || plain(text) === plain(draft.facts.title.text)) continue;
+    const words = `${classWords(element)}${classWords(element.parentElement ?? element)}`;
+    if (NAMES.test(words) || sameAsDescription(text, draft)) return element;
+  }
+  return null;
+}
+
+function follows(headline: Element, element: Element): boolean {
+  return (headline.compareDocumentPosition(element) & 4) !== 0;
+}
+
+function sameAsDescription(text: string, draft: Draft): boolean {
+  const wanted = plain(draft.facts.description);
+  const found = plain(text);
+  if (wanted.length < 30 || found.length < 30) return false;
+  const shorter = Math.min(wanted.length, found.length, 90);
+  return wanted.slice(0, shorter) === found.slice(0, shorter) && found.length < wanted.length * 2.5;
+}

@@ -1,0 +1,77 @@
+import { listBlocks, type Block } from '../list-blocks.ts';
+import { parseDate } from '../metadata/parse-date.ts';
+import { plain } from '../metadata/plain.ts';
+import { classWords } from '../class-words.ts';
+import { READ_ALSO, SITE_LINE } from './label-phrases.ts';
+import type { Draft, Step } from './step.ts';
+
+const META_NAMES =
+  /-(?:byline|author|authors|autor|date|datetime|time|timestamp|published|publish|updated|meta|metadata|dateline|kicker|eyebrow|category|categories|rubrik|section-name|reading-time|read-time|info|source|ngay|tac-gia|dachzeile|headline|title)-/;
+const LINES = 14;
+
+/** Removes headline, byline, date and sharing lines at the start: the reader shows them in places of their own. */
+export const trimHead: Step = {
+  name: 'trim-head',
+  run(draft) {
+    const blocks = listBlocks(draft.root).filter((block) => !block.element.closest('figure'));
+    const title = plain(draft.facts.title.text);
+    let prose = 0;
+    for (const block of blocks.slice(0, LINES)) {
+      const why = reasonFor(block, title, draft);
+      if (why) {
+        draft.note('removed', why, block.element);
+        block.element.remove();
+      } else if (block.chars > 90) prose++;
+      if (prose >= 2) break;
+    }
+  },
+};
+
+function reasonFor(block: Block, title: string, draft: Draft): string | null {
+  const bare = plain(block.text);
+  const isHeading = /^h[1-6]$/.test(block.element.localName);
+  if (block.element.localName === 'h1') return 'headline';
+  if (title && bare === title) return 'headline repeated';
+  if (
+    title &&
+    isHeading &&
+    (title.startsWith(bare) || bare.startsWith(title)) &&
+    bare.length > title.length * 0.6
+  )
+    return 'headline repeated';
+  if (block.text.length > 160) return null;
+  if (SITE_LINE.test(block.text)) return 'a line of the site';
+  if (READ_ALSO.test(block.text) && (block.linkChars > 0 || block.chars < 40))
+    return 'leads to other stories';
+  if (isHeading && block.text.length > 30) return null;
+  for (const author of draft.facts.authors) {
+    if (author.length > 3 && block.text.includes(author) && block.text.length < author.length + 60)
+      return 'byline';
+  }
+  if (
+    /^(?:by|von|par|por|text|autor|tekst|di|door|av|af|tác giả|作者|記者|文|글|بقلم)[\s::]\s*\p{Lu}/iu.test(
+      block.text,
+    ) &&
+    block.text.length < 80 &&
+    !/[.!?]$/.test(block.text)
+  )
+    return 'byline';
+  if (
+    block.text.length < 90 &&
+    parseDate(block.text, draft.facts.lang) &&
+    !/[.!?。]$/.test(block.text.replace(/\b(?:uhr|a\.m|p\.m)\.?$/i, ''))
+  )
+    return 'dateline';
+  if (block.text.length < 90 && META_NAMES.test(nearWords(block.element, draft.root)))
+    return 'byline or date by its name';
+  if (block.linkChars > block.chars * 0.7 && block.chars < 60) return 'a link before the text';
+  return null;
+}
+
+function nearWords(element: Element, root: Element): string {
+  const parent = element.parentElement;
+  const own = classWords(element);
+  return parent && parent !== root && (parent.textContent ?? '').trim().length < 150
+    ? own + classWords(parent)
+    : own;
+}

@@ -1,0 +1,91 @@
+import { closestWithin } from '../closest-within.ts';
+import { listBlocks, type Block } from '../list-blocks.ts';
+import { plain } from '../metadata/plain.ts';
+import { READ_ALSO, SITE_LINE } from './label-phrases.ts';
+import type { Draft, Step } from './step.ts';
+
+const FOOT_HEADING =
+  /^(?:about (?:the )?authors?|about \p{Lu}|author bio|tags?|comments?|share|related|leave a (?:reply|comment)|join the conversation|newsletter|sign up|subscribe|our (?:top|latest)|popular|latest|trending|more (?:from|stories|news|articles)|recent (?:posts|articles|news)|you (?:may|might) also|similar (?:articles|posts|stories)|über (?:den|die) autor(?:in|en)?|zur person|kommentare|ähnliche (?:artikel|beiträge)|weitere (?:artikel|beiträge|themen)|das könnte|autor(?:in)?$|teilen|neueste|schlagwörter|commentaires|articles (?:liés|similaires)|à propos de l|comentarios|artículos relacionados|sobre (?:el|la|o|a) autor|commenti|reacties|bình luận|ý kiến|tin (?:liên quan|khác|mới|cùng)|từ khóa|関連|コメント|この記事|相关|댓글|관련)/iu;
+const NAME = /^(?:\p{Lu}[\p{L}.'’-]*\s){1,4}\p{Lu}[\p{L}.'’-]*(?:\s\([^)]{2,30}\))?$/u;
+
+/** Removes what follows the text: author boxes, newsletters, tags, rights, appended stories; keeps a name that signs it. */
+export const trimTail: Step = {
+  name: 'trim-tail',
+  run(draft) {
+    cutAtFootHeading(draft);
+    const blocks = listBlocks(draft.root).filter(
+      (block) => !closestWithin(block.element, 'figure', draft.root),
+    );
+    for (let at = blocks.length - 1; at >= Math.max(1, blocks.length - 25); at--) {
+      const block = blocks[at] as Block;
+      const why = reasonFor(block, draft);
+      if (!why) break;
+      draft.note('removed', why, block.element);
+      block.element.remove();
+    }
+  },
+};
+
+/** A heading such as "About the author" or "Related" in the last part ends the article, with all that follows. */
+function cutAtFootHeading(draft: Draft): void {
+  const blocks = listBlocks(draft.root);
+  const total = blocks.reduce((sum, block) => sum + block.chars, 0);
+  let before = 0;
+  for (const [at, block] of blocks.entries()) {
+    const heading = /^h[2-6]$/.test(block.element.localName) || block.chars < 45;
+    const after = total - before - block.chars;
+    if (
+      heading &&
+      block.text.length < 70 &&
+      before > total * 0.5 &&
+      after < total * 0.35 &&
+      (FOOT_HEADING.test(block.text) ||
+        (READ_ALSO.test(block.text) && /^h[2-6]$/.test(block.element.localName))) &&
+      block.element.localName !== 'td'
+    ) {
+      const rest = blocks.slice(at);
+      const links = rest.reduce((sum, one) => sum + one.linkChars, 0);
+      const prose = rest.filter((one) => one.chars > 200 && one.linkChars < one.chars * 0.3).length;
+      if (prose > 2 && links < after * 0.2) {
+        before += block.chars;
+        continue;
+      }
+      draft.note('removed', `the article ends at this heading: ${rest.length} lines`, block.element);
+      for (const one of rest) one.element.remove();
+      return;
+    }
+    before += block.chars;
+  }
+}
+
+function reasonFor(block: Block, draft: Draft): string | null {
+  const text = block.text;
+  if (closestWithin(block.element, 'pre, table, blockquote', draft.root)) return null;
+  if (/^(?:đường dẫn bài viết|permalink|url|link)\s*[::]/iu.test(text) || /^https?:\/\/\S+$/.test(text))
+    return 'address of the page';
+  if (SITE_LINE.test(text) && text.length < 400) return 'a line of the site';
+  if (READ_ALSO.test(text) && text.length < 300) return 'leads to other stories';
+  if (block.linkChars > block.chars * 0.6) return 'mostly links';
+  if (/^h[2-6]$/.test(block.element.localName)) return 'a heading with nothing under it';
+  const bare = plain(text);
+  for (const author of draft.facts.authors) {
+    const name = plain(author);
+    if (name.length > 3 && bare.includes(name) && bare.length < name.length + 40) return 'signature';
+    // "Jane Doe is a reporter for …": the author box of a site without class names
+    if (
+      name.length > 3 &&
+      bare.startsWith(name) &&
+      text.length < 600 &&
+      /^.{2,60}\b(?:is an?|is the|was an?|ist|arbeitet|covers|writes|reports|has been|schreibt|est|es)\b/iu.test(
+        text,
+      )
+    )
+      return 'about the author';
+  }
+  if (draft.facts.authors.length === 0 && text.length < 40 && NAME.test(text)) {
+    draft.signedBy = [text.replace(/\s\([^)]*\)$/, '')];
+    return 'signature';
+  }
+  if (/^\p{P}*$/u.test(text)) return 'no words';
+  return null;
+}

@@ -1,0 +1,103 @@
+import type { CountedNoun } from './counted-noun.ts';
+import { isCjk, isLetter, isWordLetter } from './matcher.ts';
+import type { Page, Quantity } from './quantity.ts';
+import { VIETNAMESE_NOUNS } from './vietnamese-nouns.ts';
+
+const PHONE = /\+?\(?\d[\d .()/-]{6,24}\d(?![\d,])/uy;
+const CODE_MARK = /[#№§@_=&]$|[nN][°º] ?$|§ $|(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\p{L}[-‑._]$|\d[.,]$|\d\p{Lu}\d? ?[–-] ?$/u;
+
+const SHORT_PHONE = /(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?!\d)/uy;
+const STREET = /^(?:rue|avenue|boulevard|bd|place|quai|chemin|allée|street|road|avenue|lane|drive|phố|đường|ngõ|calle)$/;
+
+/** The end of a phone number, order number or the like at `at`, or -1. */
+export function phoneEnd(plain: string, at: number): number {
+  // Around the clock.
+  if (plain.startsWith('24/7', at) && !/[\d/]/.test(plain[at + 4] ?? '')) return at + 4;
+  SHORT_PHONE.lastIndex = at;
+  if (SHORT_PHONE.test(plain) && !/[\d.,]/.test(plain[at - 1] ?? '')) return SHORT_PHONE.lastIndex;
+  const from = plain[at - 1] === '+' ? at - 1 : at;
+  if (plain[from] !== '+' && plain[at] !== '0') return -1;
+  PHONE.lastIndex = from;
+  const match = PHONE.exec(plain);
+  if (!match) return -1;
+  const digits = match[0].replace(/\D/g, '');
+  if (digits.length < 8 || /[–%]/.test(match[0]) || /^0[.,]/.test(match[0])) return -1;
+  // `+ 5 000 000` is an amount with a sign.
+  if (plain[from] === '+' && /^\+\d{1,3}(?: \d{3})*$/.test(match[0]) && !/^\+84|^\+[1-9]\d 9/.test(match[0])) return -1;
+  return PHONE.lastIndex;
+}
+
+/** Whether a number glued to other signs is part of a code: `H5N1`, `Covid-19`, `80ED`, `[4]`. */
+export function isPartOfCode(page: Page, quantity: Quantity): boolean {
+  const { plain } = page.folded;
+  const before = plain[quantity.start - 1];
+  const after = plain[quantity.end];
+  if (quantity.prefixed) return /\d/.test(plain[quantity.start - 1] ?? '') || (quantity.kind === 'money' && isWordLetter(after) && isWordLetter(plain[quantity.end - 1]) === false && !isCjk(after));
+  if (isWordLetter(before) && !quantity.spelled) return true;
+  if (isWordLetter(after) && (isWordLetter(plain[quantity.end - 1]) || /\d/.test(plain[quantity.end - 1] ?? ''))) return true;
+  if (quantity.spelled) return before === '-' || (after === '-' && quantity.kind === null && isLetter(plain[quantity.end + 1])) || /\d$/.test(before ?? '');
+  if (before === '[' && after === ']') return true;
+  // Postal codes: five digits set off from what is before, a name after them.
+  if (page.lexicon.base === 'de' && quantity.kind === null && /(?:D-|, |\n| {2})$/.test(plain.slice(Math.max(0, quantity.start - 2), quantity.start)) && /^\d{5} \p{Lu}/u.test(plain.slice(quantity.start, quantity.start + 7))) return true;
+  const head = plain.slice(Math.max(0, quantity.start - 6), quantity.start);
+  if (CODE_MARK.test(head)) return true;
+  if (before === '/' && isWordLetter(plain[quantity.start - 2])) return true;
+  if (quantity.kind === null && after === '-' && isLetter(plain[quantity.end + 1])) return true;
+  if (quantity.kind === null && after === '/' && isWordLetter(plain[quantity.end + 1])) return true;
+  if (quantity.kind === null && (after === '°' || after === '′')) return true;
+  const digits = plain.slice(quantity.digitStart, quantity.coreEnd);
+  if (/^0\d/.test(digits) && digits.length > 2) return !/^0\d(?: |$)/.test(digits);
+  return /^\d{10,}$/.test(digits) && quantity.kind === null;
+}
+
+/** A number that opens a line and is set off from it: `1. `, `2、`, `3) `. */
+export function isListMark(page: Page, quantity: Quantity): boolean {
+  const { plain } = page.folded;
+  if (quantity.spelled || quantity.kind !== null || !quantity.integer || quantity.value > 200) return false;
+  const before = plain.slice(Math.max(0, quantity.start - 2), quantity.start);
+  if (!/(?:^|\n|\n[( •-])$/.test(before) && !(quantity.start <= 1 && /^[( ]?$/.test(before))) return false;
+  return /^[.)、．](?:\s|$|\p{L})/u.test(plain.slice(quantity.end, quantity.end + 2));
+}
+
+/** Whether the words around a bare whole number make it a name or a place in an order: `Windows 11`, `mức độ 3`, `第3`. */
+export function isLabel(page: Page, quantity: Quantity, noun: CountedNoun | null, sentenceStart: number): boolean {
+  const { plain, lower } = page.folded;
+  const { lexicon } = page;
+  if (quantity.spelled || quantity.scale > 1 || quantity.prefixed) return false;
+  const blank = plain[quantity.start - 1] === ' ';
+  const at = blank ? quantity.start - 1 : quantity.start;
+  const label = lexicon.labels.before(lower, at);
+  if (lexicon.han && label && (label.word === '第' || /[a-z]/.test(label.word) || label.word.length > 1)) return quantity.kind !== 'money' && quantity.kind !== 'percent';
+  if (quantity.kind !== null) return label !== null && quantity.kind === 'measure' && /^\p{L}$/u.test(quantity.unitAsWritten ?? '') && quantity.integer;
+  if (STREET.test(/^ (\p{L}{2,10})/u.exec(lower.slice(quantity.end, quantity.end + 12))?.[1] ?? '')) return true;
+  if (noun && ((/^\d{5}$/.test(plain.slice(quantity.coreStart, quantity.coreEnd)) && lexicon.base !== 'de' && /\p{Lu}/u.test(plain[noun.start] ?? '')))) return true;
+  if (lexicon.base === 'de' && quantity.value <= 31 && /^\. \p{L}/u.test(plain.slice(quantity.end, quantity.end + 3)) && /(?:der|die|das|den|dem|des|zum|am|im|vom|beim|zur|seinen?|ihren?) $/.test(lower.slice(Math.max(0, quantity.start - 7), quantity.start))) return true;
+  if (label && blank) {
+    if (lexicon.base === 'vi' && noun && (VIETNAMESE_NOUNS.has(lower.slice(noun.start, noun.end)) || /^(?:người|dân|hộ|em|cháu)(?! )/.test(lower.slice(noun.start, noun.end + 1))) && !/độ$/.test(label.word)) return false;
+    if (lexicon.base === 'vi' && label.word === 'số' && /(?:tổng|trong|con|nửa|đa|chỉ) số $/.test(lower.slice(Math.max(0, quantity.start - 9), quantity.start))) return false;
+    if (lexicon.base === 'en' && noun && label.word === 'top') return false;
+    if (!(noun && quantity.value >= 100 && /^(?:a|b|s|u|v|p|f|g|s\.|la|of|in|core|area|model|group|serie|gruppe|line|day|week|step|rank|game|book|play)$/.test(label.word))) return true;
+  }
+  if (lexicon.han) {
+    if (noun === null && /[A-Za-z\u30A1-\u30FC]/.test(plain[at - 1] ?? '') && quantity.integer) return true;
+    if (lexicon.stop.at(lower, quantity.end)) return /^[号號番位世式型机機级級版线線条條楼樓路巷]/.test(lower[quantity.end] ?? '') || !quantityIsPlausible(plain, at);
+    return noun === null && /[号號]/.test(plain[quantity.end] ?? '');
+  }
+  if (!blank || !quantity.integer) return false;
+  const name = previousWord(plain, at);
+  if (!name || !/^\p{Lu}/u.test(name.word)) return false;
+  const opens = name.start <= sentenceStart + 1 || /["“„«(:•·|–-] ?$/u.test(plain.slice(Math.max(0, name.start - 2), name.start));
+  const word = lower.slice(name.start, at);
+  if (lexicon.approx.before(lower, at) || lexicon.stop.has(word) || lexicon.years.has(word) || lexicon.and.has(word)) return false;
+  if (lexicon.base === 'de') return noun === null && !opens;
+  if (opens) return noun === null && quantity.value < 1000;
+  return noun === null || quantity.value < 1000;
+}
+
+const quantityIsPlausible = (plain: string, at: number): boolean => isCjk(plain[at - 1]) || /[\s,，。、（(：:]/.test(plain[at - 1] ?? ' ');
+
+function previousWord(plain: string, end: number): { start: number; word: string } | null {
+  let start = end;
+  while (start > 0 && end - start < 40 && /[\p{L}\p{M}\d'’.-]/u.test(plain[start - 1] ?? '')) start--;
+  return start < end ? { start, word: plain.slice(start, end) } : null;
+}

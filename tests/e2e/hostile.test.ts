@@ -1,0 +1,137 @@
+import type { Frame, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { byRole, openStage, readerFrame, type Stage, until } from './stage.ts';
+
+const TITLE = 'A Harbour Learns to Share Its Crane';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+/** Turns reading mode on, and answers the reader: the frame over the page, or the tab it had to open in. */
+async function read(path: string): Promise<{ page: Page; reader: Frame; inTab: boolean }> {
+  const page = await stage.open(path);
+  const popup = await stage.popup(page);
+  await (await byRole(popup, 'switch', 'Reading mode')).click();
+  const found = await until(async () => {
+    const over = page.frames().find((f) => f.url().includes('/frame.html'));
+    if (over && (await over.$('.article h1'))) return { reader: over, inTab: false };
+    for (const tab of await stage.browser.pages()) {
+      if (tab.url().includes('/reader.html') && (await tab.$('.article h1')))
+        return { reader: tab.mainFrame(), inTab: true };
+    }
+    return null;
+  }, `the reader of ${path}`);
+  if (!popup.isClosed()) await popup.close();
+  await page.bringToFront();
+  return { page, ...found };
+}
+
+describe('the reader works on a page that', () => {
+  const cases = {
+    'allows nothing (default-src none)': '/hostile/csp-none',
+    'allows no frame': '/hostile/frame-none',
+    'requires trusted types': '/hostile/trusted-types',
+    'requires embedder policies': '/hostile/coep',
+    'defines hostile globals': '/hostile/globals',
+    'shadows the document by names': '/hostile/clobber',
+    'floods with messages': '/hostile/flood',
+  };
+  for (const [name, path] of Object.entries(cases)) {
+    test(name, async () => {
+      const { page, reader, inTab } = await read(path);
+      expect(inTab).toBe(false);
+      expect(await reader.$eval('h1', (h) => h.textContent)).toBe(TITLE);
+      expect(await reader.$eval('.body', (b) => b.textContent)).toContain('12.5 tonnes');
+      await page.keyboard.press('Escape');
+      await until(() => !page.frames().some((f) => f.url().includes('/frame.html')), 'the reader to go');
+      await page.close();
+    });
+  }
+
+  test('is sandboxed: it opens in a tab', async () => {
+    const { page, reader, inTab } = await read('/hostile/sandbox');
+    expect(inTab).toBe(true);
+    expect(await reader.$eval('h1', (h) => h.textContent)).toBe(TITLE);
+    await page.close();
+  });
+
+  test('calls showModal() before and after: the reader stays on top and usable', async () => {
+    const { page, reader } = await read('/hostile/modal');
+    await page.waitForFunction('window.pageLog.shown > 2');
+    const top = await page.evaluate(
+      () => document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.localName,
+    );
+    expect(top).toBe('div');
+    const figures = await reader.$('.tb-btn[aria-pressed]');
+    await figures?.click();
+    await until(
+      () => reader.$eval('.tb-btn[aria-pressed]', (b) => b.getAttribute('aria-pressed') === 'false'),
+      'the click to arrive',
+    );
+    expect(await page.evaluate('window.pageLog.pressed')).toBe(0);
+    await page.close();
+  });
+
+  test('removes what it does not know: it opens over the page again, or in a tab', async () => {
+    const { page, reader } = await read('/hostile/remover');
+    expect(await reader.$eval('h1', (h) => h.textContent)).toBe(TITLE);
+    await page.close();
+  });
+
+  test('covers itself with elements on top', async () => {
+    const { page, reader } = await read('/hostile/covers');
+    const figures = await reader.waitForSelector('.tb-btn[aria-pressed]');
+    await figures?.click();
+    await until(
+      () => reader.$eval('.tb-btn[aria-pressed]', (b) => b.getAttribute('aria-pressed') === 'false'),
+      'the click to arrive',
+    );
+    await page.close();
+  });
+
+  test('navigates away while the reader is open', async () => {
+    const { page } = await read('/hostile/navigates');
+    await until(() => page.url().includes('went=1'), 'the navigation');
+    const popup = await stage.popup(page);
+    const toggle = await byRole(popup, 'switch', 'Reading mode');
+    expect(await toggle.evaluate((s) => (s as HTMLInputElement).checked)).toBe(false);
+    await page.close();
+  });
+});
+
+test('a page that frames the reader is shown nothing', async () => {
+  const page = await stage.open(
+    `/hostile/framer?id=${stage.extension.id}&path=/frame.html`,
+  );
+  await until(async () => page.frames().length > 1, 'the frames');
+  for (const frame of page.frames().slice(1)) {
+    const text = await frame.evaluate(() => document.body.innerText).catch(() => '');
+    expect(text).not.toContain(TITLE);
+  }
+  expect(JSON.stringify(await page.evaluate('window.pageLog'))).not.toContain(TITLE);
+  await page.close();
+});
+
+test('keys pressed in the reader do not reach the page', async () => {
+  const page = await stage.open('/hostile/plain');
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(globalThis, { seen });
+    for (const type of ['keydown', 'keyup', 'keypress'])
+      addEventListener(type, (e) => seen.push((e as KeyboardEvent).key), true);
+  });
+  const popup = await stage.popup(page);
+  await (await byRole(popup, 'switch', 'Reading mode')).click();
+  const reader = await readerFrame(page);
+  await popup.close();
+  await page.bringToFront();
+  await until(() => reader.evaluate(() => document.hasFocus()), 'the focus');
+  await page.keyboard.press('x');
+  await page.keyboard.press('PageDown');
+  expect(await page.evaluate('globalThis.seen')).toEqual([]);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await page.close();
+});

@@ -1,0 +1,176 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import truth from '../../samples/truth.json' with { type: 'json' };
+import { byRole, openStage, type Stage, toolbarTitle, until } from './stage.ts';
+
+let stage: Stage;
+beforeEach(async () => {
+  stage = await openStage();
+});
+afterEach(() => stage.close());
+
+const VI = '/vi/quan-ven-song.html';
+
+async function save(path: string) {
+  const page = await stage.open(path);
+  const popup = await stage.popup(page);
+  await (await byRole(popup, 'button', 'Save offline')).click();
+  await until(
+    async () => (await popup.$eval('body', (b) => b.innerText)).includes('Saved on this device'),
+    'Saved',
+    70_000,
+  );
+  return { page, popup };
+}
+
+describe('saving', () => {
+  test('keeps text and pictures, opens them with the server gone, and asks nobody', async () => {
+    const { page, popup } = await save(VI);
+    expect(await popup.$eval('.p-done', (p) => (p as HTMLElement).innerText)).toMatch(
+      /Text and all 3 pictures, [\d.]+ kB/,
+    );
+    await until(async () => (await toolbarTitle(stage, page)).includes('saved'), 'the saved icon');
+    const text = await page.$eval('body', (b) => b.textContent);
+    await page.close();
+    await popup.close().catch(() => {});
+    const asked = stage.server.requests.length;
+    await stage.server.close();
+
+    const library = await stage.extensionPage('/library.html');
+    const link = await byRole(
+      library,
+      'link',
+      "Quận Ven Sông giữ 'nhịp đôi' thu ngân sách và chống ngập trong năm 2020",
+    );
+    const requests: string[] = [];
+    library.on('request', (request) => requests.push(request.url()));
+    await link.click();
+    await library.waitForSelector('.body p');
+    await until(
+      () =>
+        library.$$eval(
+          '.body img',
+          (all) =>
+            all.length === 3 &&
+            all.every((i) => i.complete && i.naturalWidth > 1 && i.src.startsWith('blob:')),
+        ),
+      'the pictures',
+    );
+    const paragraph = await library.$eval('.body p:nth-of-type(3)', (p) => p.textContent.trim());
+    expect(text).toContain(paragraph);
+    expect(
+      requests.filter((url) => !url.startsWith('chrome-extension:') && !url.startsWith('blob:')),
+    ).toEqual([]);
+    expect(stage.server.requests.length).toBe(asked);
+  });
+
+  test('updates instead of doubling when the same page is saved again', async () => {
+    const { popup } = await save(VI);
+    await (await byRole(popup, 'button', 'Save again')).click();
+    await until(
+      async () => (await popup.$eval('body', (b) => b.innerText)).includes('Saved on this device'),
+      'Saved',
+    );
+    await byRole(popup, 'link', 'Saved articles 1');
+    const library = await stage.extensionPage('/library.html');
+    await library.waitForSelector('h1');
+    await until(async () => (await library.$$('a[href*="saved="]')).length === 1, 'one row');
+  });
+
+  test('shows the progress per picture, and stops when told to; the text is kept', async () => {
+    const page = await stage.open('/fault/page.html');
+    const popup = await stage.popup(page);
+    await (await byRole(popup, 'button', 'Save offline')).click();
+    await until(
+      async () => (await popup.$eval('body', (b) => b.innerText)).match(/picture \d+ of \d+/),
+      'the progress',
+    );
+    await (await byRole(popup, 'button', 'Stop')).click();
+    await until(
+      async () => (await popup.$eval('body', (b) => b.innerText)).match(/Text, \d+ of \d+ pictures lost/),
+      'the end',
+    );
+    const library = await stage.extensionPage('/library.html');
+    await byRole(library, 'link', 'Seventeen Ways to Lose a Picture');
+  });
+
+  test('says of each lost picture why it was lost', async () => {
+    await save('/fault/page.html');
+    const library = await stage.extensionPage('/library.html');
+    await (await byRole(library, 'link', 'Seventeen Ways to Lose a Picture')).click();
+    const notices = await until(async () => {
+      const found = await library.$$eval('.body .lost', (all) => all.map((p) => p.textContent));
+      return found.length >= truth.faults.lost.length && found.join('\n');
+    }, 'the notices');
+    for (const reason of [
+      'the server refused it',
+      'what came was no picture',
+      'larger than 25 MB',
+      'private network',
+    ]) {
+      expect(notices).toContain(reason);
+    }
+    const shown = await library.$$eval(
+      '.body img',
+      (all) => all.filter((i) => i.src.startsWith('blob:')).length,
+    );
+    expect(shown).toBeGreaterThanOrEqual(truth.faults.kept.length);
+  });
+
+  test('survives the worker being stopped while it fetches pictures', async () => {
+    const page = await stage.open('/hostile/plain');
+    stage.server.hold('/hostile/pictures/harbour.jpg');
+    const popup = await stage.popup(page);
+    await (await byRole(popup, 'button', 'Save offline')).click();
+    await until(
+      async () => (await popup.$eval('body', (b) => b.innerText)).includes('The text is already kept'),
+      'the text',
+    );
+    const worker = await until(async () => (await stage.extension.workers())[0], 'the worker');
+    await worker.close();
+    stage.server.release();
+    // anything that wakes the worker makes it go on
+    await page.close();
+    const again = await stage.open('/home/');
+    await stage.popup(again);
+    const library = await stage.extensionPage('/library.html');
+    await until(
+      async () => (await library.$eval('body', (b) => b.innerText)).includes('Both pictures kept'),
+      'both pictures',
+      40_000,
+    );
+  });
+
+  test('deletes with undo, and finds by title', async () => {
+    await save(VI);
+    await save('/en/the-machine-that-knew-the-water.html');
+    const library = await stage.extensionPage('/library.html');
+    await until(async () => (await library.$$('a[href*="saved="]')).length === 2, 'two rows');
+    const search = await library.waitForSelector('input[type="search"]');
+    await search?.type('quan ven song');
+    await until(async () => (await library.$$('a[href*="saved="]')).length === 1, 'one row');
+    await search?.press('Escape');
+    await until(async () => (await library.$$('a[href*="saved="]')).length === 2, 'two rows');
+    await (await byRole(library, 'button', 'Delete The Machine That Knew the Water')).click();
+    await until(async () => (await library.$$('a[href*="saved="]')).length === 1, 'one row');
+    await (await byRole(library, 'button', 'Undo')).click();
+    await until(async () => (await library.$$('a[href*="saved="]')).length === 2, 'two rows');
+  });
+
+  test('heals a database that the browser dropped, and says so', async () => {
+    await save(VI);
+    const page = await stage.extensionPage('/options.html');
+    await page.evaluate(async () => {
+      await new Promise((resolve, reject) => {
+        const request = indexedDB.deleteDatabase('figleaf');
+        request.onsuccess = resolve;
+        request.onerror = reject;
+      });
+    });
+    const library = await stage.extensionPage('/library.html');
+    await byRole(library, 'link', "Quận Ven Sông giữ 'nhịp đôi' thu ngân sách và chống ngập trong năm 2020");
+    await until(
+      async () => (await library.$eval('body', (b) => b.innerText)).match(/1 article/),
+      'the notice',
+    );
+  });
+});

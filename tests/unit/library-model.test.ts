@@ -1,0 +1,396 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { SavedRow } from '../../core/article/saved.ts';
+import type { Failure } from '../../core/failure.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import { LibraryModel } from '../../models/library.ts';
+import type { Healing, LibraryEvent, LibraryPort } from '../../models/ports.ts';
+
+const UNREADABLE: Failure = { is: 'database-unreadable', detail: 'torn' };
+
+function row(id: string, change: Partial<SavedRow> = {}): SavedRow {
+  return {
+    id,
+    url: `https://site.example/${id}`,
+    title: `Title ${id}`,
+    site: 'Site',
+    date: null,
+    lang: 'en',
+    dir: 'ltr',
+    words: 100,
+    minutes: 1,
+    figures: 0,
+    savedAt: '2026-11-01T10:00:00.000Z',
+    binnedAt: null,
+    pictures: { total: 0, kept: 0, lost: 0 },
+    bytes: 1000,
+    thumbnail: null,
+    ...change,
+  };
+}
+
+/** A library in memory, time that stands still until told to go, and a model on both. */
+function setUp(rows: SavedRow[] = []) {
+  const listeners = new Set<(event: LibraryEvent) => void>();
+  const kept = new Map(rows.map((r) => [r.id, r]));
+  const bin = new Map<string, SavedRow>();
+  const world = {
+    kept,
+    bin,
+    fails: null as Failure | null,
+    healing: null as Healing | null,
+    listeners,
+    tell: (event: LibraryEvent) => listeners.forEach((listener) => listener(event)),
+    /** Lets every timer of this length run out. */
+    async pass(ms: number) {
+      const due = [...pending].filter(([, t]) => t.ms === ms);
+      for (const [key, timer] of due) {
+        pending.delete(key);
+        timer.callback();
+      }
+      await settle();
+    },
+  };
+  const pending = new Map<number, { callback: () => void; ms: number }>();
+  let next = 0;
+  const move = (from: Map<string, SavedRow>, to: Map<string, SavedRow>, ids: readonly string[]) => {
+    if (world.fails) return err(world.fails);
+    for (const id of ids) {
+      const found = from.get(id);
+      if (!found) continue;
+      from.delete(id);
+      to.set(id, found);
+    }
+    return ok(undefined);
+  };
+  const library: LibraryPort = {
+    list: vi.fn(async (): Promise<Result<readonly SavedRow[], Failure>> => {
+      return world.fails ? err(world.fails) : ok([...kept.values()]);
+    }),
+    count: async () => ok(kept.size),
+    open: async () => err({ is: 'not-saved' }),
+    picture: async () => null,
+    remove: vi.fn(async (ids: readonly string[]) => move(kept, bin, ids)),
+    restore: vi.fn(async (ids: readonly string[]) => move(bin, kept, ids)),
+    state: async () => err({ is: 'not-saved' }),
+    retryPictures: vi.fn(async () => (world.fails ? err(world.fails) : ok(undefined))),
+    stopPictures: async () => ok(undefined),
+    healing: async () => world.healing,
+    dismissHealing: async () => void (world.healing = null),
+    storage: async () => ({ used: 5000, free: 100_000, persisted: true }),
+    watch: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  const model = new LibraryModel({
+    library,
+    shortcuts: { list: async () => [{ name: 'save-article', keys: 'Alt+K' }] },
+    locale: 'en',
+    later: (callback, ms) => {
+      const key = next++;
+      pending.set(key, { callback, ms });
+      return () => pending.delete(key);
+    },
+  });
+  return { ...world, world, library, model, ids: () => model.visible.value.map(({ id }) => id) };
+}
+
+async function settle() {
+  for (let i = 0; i < 20; i++) await Promise.resolve();
+}
+
+const RELOAD = 300;
+const TOAST = 8000;
+
+describe('the list', () => {
+  test('is loading, then ready, newest saved first, with what is kept and the keys for saving', async () => {
+    const { model, ids } = setUp([
+      row('old', { savedAt: '2026-10-01T00:00:00.000Z' }),
+      row('new', { savedAt: '2026-11-20T00:00:00.000Z' }),
+    ]);
+    expect(model.state.value).toEqual({ is: 'loading' });
+    await model.start();
+    expect(model.state.value).toEqual({ is: 'ready' });
+    expect(ids()).toEqual(['new', 'old']);
+    expect(model.storage.value).toMatchObject({ used: 5000, free: 100_000 });
+    expect(model.saveKeys.value).toBe('Alt+K');
+  });
+
+  test('says why it cannot be read, and is tried again', async () => {
+    const { model, world, ids } = setUp([row('a')]);
+    world.fails = UNREADABLE;
+    await model.start();
+    expect(model.state.value).toEqual({ is: 'failed', failure: UNREADABLE });
+    world.fails = null;
+    await model.retry();
+    expect(model.state.value).toEqual({ is: 'ready' });
+    expect(ids()).toEqual(['a']);
+  });
+
+  test('keeps what it shows when reading it again fails, and tells the failure', async () => {
+    const { model, world, ids } = setUp([row('a')]);
+    await model.start();
+    world.fails = UNREADABLE;
+    world.tell({ is: 'changed', id: 'a' });
+    await world.pass(RELOAD);
+    expect(model.state.value).toEqual({ is: 'ready' });
+    expect(model.problem.value).toEqual(UNREADABLE);
+    expect(ids()).toEqual(['a']);
+    model.dismissProblem();
+    expect(model.problem.value).toBe(null);
+  });
+
+  test('is ordered as asked', async () => {
+    const { model, ids } = setUp([
+      row('b', { title: 'bravo 10', words: 900, savedAt: '2026-11-02T00:00:00.000Z' }),
+      row('a', { title: 'Ábaco', words: 50, savedAt: '2026-11-03T00:00:00.000Z' }),
+      row('c', { title: 'Bravo 9', words: 900, savedAt: '2026-11-01T00:00:00.000Z' }),
+    ]);
+    await model.start();
+    expect(ids()).toEqual(['a', 'b', 'c']);
+    model.sortBy('oldest');
+    expect(ids()).toEqual(['c', 'b', 'a']);
+    model.sortBy('longest');
+    expect(ids()).toEqual(['b', 'c', 'a']);
+    model.sortBy('title');
+    expect(ids()).toEqual(['a', 'c', 'b']);
+  });
+});
+
+describe('search', () => {
+  test('leaves the count of all articles as it is', async () => {
+    const { model, ids } = setUp([row('a', { title: 'ĐÀ LẠT mùa hoa' }), row('b')]);
+    await model.start();
+    model.search('da lat');
+    expect(ids()).toEqual(['a']);
+    expect(model.rows.value).toHaveLength(2);
+    model.search('');
+    expect(ids()).toEqual(['a', 'b']);
+  });
+
+  test('holds for what comes while it is on', async () => {
+    const { model, world, ids } = setUp([row('a', { title: 'Đà Lạt' })]);
+    await model.start();
+    model.search('lat');
+    world.kept.set('b', row('b'));
+    world.kept.set('c', row('c', { title: 'Đà Lạt lần nữa' }));
+    world.tell({ is: 'changed', id: 'c' });
+    await world.pass(RELOAD);
+    expect(ids()).toEqual(['a', 'c']);
+  });
+});
+
+describe('deleting', () => {
+  const two = () => [row('a', { savedAt: '2026-11-02T00:00:00.000Z' }), row('b')];
+
+  test('takes the row away at once and offers undo for eight seconds', async () => {
+    const { model, world, ids } = setUp(two());
+    await model.start();
+    const removed = model.remove('a');
+    expect(ids()).toEqual(['b']);
+    expect(model.toast.value?.id).toBe('a');
+    await removed;
+    expect([...world.bin.keys()]).toEqual(['a']);
+    await world.pass(TOAST);
+    expect(model.toast.value).toBe(null);
+    await world.pass(RELOAD);
+    expect(ids()).toEqual(['b']);
+  });
+
+  test('is undone, and the row is where it was', async () => {
+    const { model, world, ids } = setUp(two());
+    await model.start();
+    await model.remove('a');
+    expect(model.undo()).toBe('a');
+    expect(ids()).toEqual(['a', 'b']);
+    expect(model.toast.value).toBe(null);
+    await settle();
+    expect([...world.kept.keys()].toSorted()).toEqual(['a', 'b']);
+    await world.pass(RELOAD);
+    expect(ids()).toEqual(['a', 'b']);
+    expect(model.undo()).toBe(null);
+  });
+
+  test('is undone before it was written: the undo does not overtake it', async () => {
+    const { model, world, library, ids } = setUp(two());
+    await model.start();
+    let write = () => {};
+    vi.mocked(library.remove).mockImplementationOnce(async () => {
+      await new Promise<void>((resolve) => (write = resolve));
+      world.bin.set('a', world.kept.get('a') as SavedRow);
+      world.kept.delete('a');
+      return ok(undefined);
+    });
+    void model.remove('a');
+    await settle();
+    model.undo();
+    await settle();
+    expect(library.restore).not.toHaveBeenCalled();
+    write();
+    await settle();
+    expect(world.kept.has('a')).toBe(true);
+    expect(ids()).toEqual(['a', 'b']);
+  });
+
+  test('shows no row again because of a list that was read before', async () => {
+    const { model, library, ids } = setUp(two());
+    await model.start();
+    let answer = () => {};
+    vi.mocked(library.list).mockImplementationOnce(async () => {
+      const rows = two();
+      await new Promise<void>((resolve) => (answer = resolve));
+      return ok(rows);
+    });
+    const reading = model.retry();
+    await settle();
+    await model.remove('a');
+    answer();
+    await reading;
+    expect(ids()).toEqual(['b']);
+  });
+
+  test('that fails brings the row back and says why', async () => {
+    const { model, world, ids } = setUp(two());
+    await model.start();
+    world.fails = { is: 'database-blocked' };
+    await model.remove('a');
+    expect(ids()).toEqual(['a', 'b']);
+    expect(model.problem.value).toEqual({ is: 'database-blocked' });
+    expect(model.toast.value).toBe(null);
+    expect(model.undo()).toBe(null);
+  });
+
+  test('that cannot be undone now can be undone later', async () => {
+    const { model, world, ids } = setUp(two());
+    await model.start();
+    await model.remove('a');
+    world.fails = UNREADABLE;
+    model.undo();
+    await settle();
+    expect(ids()).toEqual(['b']);
+    expect(model.problem.value).toEqual(UNREADABLE);
+    world.fails = null;
+    expect(model.undo()).toBe('a');
+    await settle();
+    expect(ids()).toEqual(['a', 'b']);
+  });
+
+  test('shows one toast at a time, for the last one, and undoes one after the other', async () => {
+    const { model, ids } = setUp(two());
+    await model.start();
+    await model.remove('a');
+    await model.remove('b');
+    expect(model.toast.value?.id).toBe('b');
+    expect(ids()).toEqual([]);
+    expect(model.undo()).toBe('b');
+    expect(model.undo()).toBe('a');
+    expect(ids()).toEqual(['a', 'b']);
+  });
+
+  test('keeps the toast while pointer or focus is on it', async () => {
+    const { model, world } = setUp(two());
+    await model.start();
+    await model.remove('a');
+    model.pauseToast();
+    await world.pass(TOAST);
+    expect(model.toast.value?.id).toBe('a');
+    model.resumeToast();
+    model.resumeToast();
+    await world.pass(TOAST);
+    expect(model.toast.value).toBe(null);
+  });
+
+  test('in another window takes the row away here', async () => {
+    const { model, world, ids } = setUp(two());
+    await model.start();
+    world.kept.delete('a');
+    world.tell({ is: 'removed', id: 'a' });
+    await world.pass(RELOAD);
+    expect(ids()).toEqual(['b']);
+  });
+
+  test('does not hide an article that is saved again later', async () => {
+    const { model, world, ids } = setUp(two());
+    await model.start();
+    await model.remove('a');
+    await world.pass(RELOAD);
+    world.kept.set('a', row('a', { savedAt: '2026-11-09T00:00:00.000Z' }));
+    world.tell({ is: 'changed', id: 'a' });
+    await world.pass(RELOAD);
+    expect(ids()).toEqual(['a', 'b']);
+  });
+});
+
+describe('live', () => {
+  test('shows a new article and the pictures as they come, reading the list once for many events', async () => {
+    const { model, world, library, ids } = setUp([row('a')]);
+    await model.start();
+    world.kept.set(
+      'b',
+      row('b', { savedAt: '2026-11-05T00:00:00.000Z', pictures: { total: 3, kept: 1, lost: 0 } }),
+    );
+    for (let i = 0; i < 5; i++) world.tell({ is: 'changed', id: 'b' });
+    await world.pass(RELOAD);
+    expect(ids()).toEqual(['b', 'a']);
+    expect(model.visible.value[0]?.pictures).toEqual({ total: 3, kept: 1, lost: 0 });
+    expect(library.list).toHaveBeenCalledTimes(2);
+  });
+
+  test('reads again what changed while it was reading', async () => {
+    const { model, world, library, ids } = setUp([row('a')]);
+    await model.start();
+    let answer = () => {};
+    vi.mocked(library.list).mockImplementationOnce(async () => {
+      await new Promise<void>((resolve) => (answer = resolve));
+      return ok([row('a')]);
+    });
+    world.tell({ is: 'changed', id: 'a' });
+    await world.pass(RELOAD);
+    world.kept.set('b', row('b'));
+    world.tell({ is: 'changed', id: 'b' });
+    await world.pass(RELOAD);
+    answer();
+    await settle();
+    await world.pass(RELOAD);
+    expect(ids()).toEqual(['a', 'b']);
+  });
+
+  test('tells what healing found, until it is dismissed', async () => {
+    const { model, world } = setUp([row('a')]);
+    await model.start();
+    expect(model.healing.value).toBe(null);
+    world.healing = { at: '2026-11-01T00:00:00.000Z', restored: 12, damaged: 1 };
+    world.tell({ is: 'healed', restored: 12, damaged: 1 });
+    await settle();
+    expect(model.healing.value).toMatchObject({ restored: 12, damaged: 1 });
+    await model.dismissHealing();
+    expect(model.healing.value).toBe(null);
+    expect(world.healing).toBe(null);
+  });
+
+  test('says nothing of a healing that found nothing', async () => {
+    const { model, world } = setUp();
+    world.healing = { at: '2026-11-01T00:00:00.000Z', restored: 0, damaged: 0 };
+    await model.start();
+    expect(model.healing.value).toBe(null);
+  });
+
+  test('tries lost pictures again, and says why it could not', async () => {
+    const { model, world, library } = setUp([row('a', { pictures: { total: 2, kept: 0, lost: 2 } })]);
+    await model.start();
+    await model.retryPictures('a');
+    expect(library.retryPictures).toHaveBeenCalledWith('a');
+    expect(model.problem.value).toBe(null);
+    world.fails = { is: 'storage-full', needed: 5 };
+    await model.retryPictures('a');
+    expect(model.problem.value).toEqual({ is: 'storage-full', needed: 5 });
+  });
+
+  test('stops listening when it is disposed', async () => {
+    const { model, world } = setUp();
+    await model.start();
+    expect(world.listeners.size).toBe(1);
+    model[Symbol.dispose]();
+    expect(world.listeners.size).toBe(0);
+  });
+});

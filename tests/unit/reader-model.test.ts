@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import type { Failure } from '../../core/failure.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import type { LibraryEvent, ReaderContent, ReaderPort, SavedState } from '../../models/ports.ts';
+import { ReaderModel } from '../../models/reader.ts';
+import { ARTICLE, SAVED } from './saved-example.ts';
+
+const FRESH: ReaderContent = { article: ARTICLE, highlighting: true, saved: null };
+const { id, savedAt, pictures } = SAVED;
+const KEPT: ReaderContent = { article: ARTICLE, highlighting: false, saved: { id, savedAt, pictures } };
+
+/** A page or a saved article in memory, and what the reader asked of it. */
+function setUp(content: Result<ReaderContent, Failure> = ok(FRESH)) {
+  const outside = new Set<(on: boolean) => void>();
+  const listeners = new Set<(event: LibraryEvent) => void>();
+  const isSaved = content.ok && content.value.saved !== null;
+  const world = {
+    stored: { id, total: 3, kept: 1, lost: 1, bytes: 1000, done: false } as SavedState,
+    marked: null as boolean | null,
+    closed: 0,
+    retried: [] as string[],
+    stopped: [] as string[],
+    outside,
+    switchFromOutside: (on: boolean) => outside.forEach((listener) => listener(on)),
+    async tell(event: LibraryEvent) {
+      for (const listener of listeners) listener(event);
+      await new Promise((resolve) => setTimeout(resolve));
+    },
+  };
+  const port: ReaderPort = {
+    take: async () => content,
+    close: async () => void world.closed++,
+    save: isSaved ? null : async () => ok(world.stored),
+    picture: async (hash) => new Blob([hash]),
+    retryPictures: async (article) => {
+      world.retried.push(article);
+      return ok(undefined);
+    },
+    stopPictures: async (article) => {
+      world.stopped.push(article);
+      return ok(undefined);
+    },
+    state: async () => ok(world.stored),
+    watchLibrary: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    watchHighlighting: (listener) => {
+      outside.add(listener);
+      return () => outside.delete(listener);
+    },
+    setHighlighting: async (on) => void (world.marked = on),
+  };
+  return { model: new ReaderModel(port), world };
+}
+
+describe('ReaderModel', () => {
+  test('is loading, then shows what it was given', async () => {
+    const { model } = setUp();
+    expect(model.state.value).toEqual({ is: 'loading' });
+    await model.start();
+    expect(model.state.value).toEqual({ is: 'ready', content: FRESH });
+    expect(model.highlighting.value).toBe(true);
+  });
+
+  test('says when its one reading is used up', async () => {
+    const { model } = setUp(err({ is: 'view-gone' }));
+    await model.start();
+    expect(model.state.value).toEqual({ is: 'failed', failure: { is: 'view-gone' } });
+    expect(model.saving.value).toBeNull();
+  });
+
+  test('switches the marks, from here and from outside', async () => {
+    const { model, world } = setUp();
+    await model.start();
+    await model.toggleHighlighting();
+    expect([model.highlighting.value, world.marked]).toEqual([false, false]);
+    await model.toggleHighlighting();
+    expect([model.highlighting.value, world.marked]).toEqual([true, true]);
+    world.switchFromOutside(false);
+    expect(model.highlighting.value).toBe(false);
+  });
+
+  test('saves a fresh article and follows its pictures', async () => {
+    const { model, world } = setUp();
+    await model.start();
+    expect(model.saving.value?.now.value).toEqual({ is: 'unsaved' });
+    await model.saving.value?.save();
+    expect(model.saving.value?.now.value).toEqual({ is: 'keeping', state: world.stored });
+    await model.saving.value?.stop();
+    expect(world.stopped).toEqual([id]);
+    world.stored = { ...world.stored, lost: 2, done: true };
+    await world.tell({ is: 'changed', id });
+    expect(model.saving.value?.now.value).toEqual({ is: 'saved', state: world.stored });
+  });
+
+  test('knows how far the pictures of a saved article are', async () => {
+    const { model, world } = setUp(ok(KEPT));
+    await model.start();
+    expect(model.saving.value?.now.value).toEqual({ is: 'keeping', state: world.stored });
+  });
+
+  test('calls a saved article without pending pictures saved', async () => {
+    const settled = pictures.filter((p) => p.is !== 'pending');
+    const { model } = setUp(ok({ ...KEPT, saved: { id, savedAt, pictures: settled } }));
+    await model.start();
+    expect(model.saving.value?.now.value).toMatchObject({
+      is: 'saved',
+      state: { total: 2, kept: 1, lost: 1, bytes: 1000 },
+    });
+  });
+
+  test('asks for lost pictures, for bytes and for its end', async () => {
+    const { model, world } = setUp(ok(KEPT));
+    await model.start();
+    await model.retryPictures(id);
+    await model.close();
+    expect([world.retried, world.closed]).toEqual([[id], 1]);
+    expect(await (await model.picture('hash'))?.text()).toBe('hash');
+  });
+
+  test('lets go of the switch outside when it ends', async () => {
+    const { model, world } = setUp();
+    await model.start();
+    model[Symbol.dispose]();
+    expect(world.outside.size).toBe(0);
+  });
+});

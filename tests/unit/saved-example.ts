@@ -1,0 +1,55 @@
+import type { Article } from '../../core/article/article.ts';
+import type { SavedArticle } from '../../core/article/saved.ts';
+import type { SafeHtml } from '../../core/sanitize/safe-html.ts';
+
+export const ARTICLE: Article = {
+  url: 'https://news.example/a/bridge',
+  title: 'A bridge opens',
+  authors: ['Ada Reed'],
+  site: 'News',
+  date: '2020-10-27T14:00',
+  modified: null,
+  lang: 'en',
+  dir: 'ltr',
+  standfirst: 'It cost 12 million euros.',
+  leadImage: 'https://news.example/lead.jpg',
+  html: '<p>Body</p>' as SafeHtml,
+  text: 'It cost 12 million euros.\n\nBody',
+  words: 476,
+  pictures: [
+    {
+      src: 'https://news.example/lead.jpg',
+      alt: 'The bridge',
+      caption: 'At dawn',
+      credit: 'A. Reed',
+      width: 900,
+      height: 600,
+    },
+    { src: 'https://news.example/two.jpg', alt: '', caption: null, credit: null, width: null, height: null },
+  ],
+};
+
+/** A record of each layout that was ever written, by its version. None is ever changed or taken out. */
+export const EXAMPLES: Readonly<Record<number, unknown>> = {
+  1: {
+    version: 1,
+    id: '1b4e28ba-2fa1-8d2b-883f-0016d3cca427',
+    savedAt: '2026-11-01T10:00:00.000Z',
+    binnedAt: null,
+    article: ARTICLE,
+    figures: { money: 1, percent: 0, count: 2, measure: 0, ratio: 3 },
+    pictures: [
+      {
+        is: 'kept',
+        src: 'https://news.example/lead.jpg',
+        hash: 'a'.repeat(64),
+        type: 'image/jpeg',
+        bytes: 1000,
+      },
+      { is: 'lost', src: 'https://news.example/two.jpg', why: 'refused' },
+      { is: 'pending', src: 'https://news.example/three.jpg' },
+    ],
+  },
+};
+
+export const SAVED = EXAMPLES[1] as SavedArticle;
