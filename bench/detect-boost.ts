@@ -1,4 +1,3 @@
-import { TREE_LETTERS } from '../core/detect/model.ts';
 import { seeded } from './detect-samples.ts';
 
 /** One training row: whole numbers of 0 to 90, a label and its weight. */
@@ -151,12 +150,13 @@ function leafOf(tree: Tree, values: readonly number[]): number {
   return node - 8;
 }
 
-const letter = (value: number) => String.fromCharCode(35 + Math.max(0, Math.min(90, value)));
+/** A number of 0 to 90 as the letter that `core/detect/model.ts` reads. */
+export const letter = (value: number) => String.fromCharCode(35 + Math.max(0, Math.min(90, value)));
 
 function encode(tree: Tree, step: number): string {
   const text =
     tree.asks.map(([feature, threshold]) => letter(feature) + letter(threshold)).join('') +
     tree.leaves.map((leaf) => letter(45 + Math.round(leaf / step))).join('');
-  if (text.length !== TREE_LETTERS) throw new Error(`a tree of ${text.length} letters`);
+  if (text.length !== 22) throw new Error(`a tree of ${text.length} letters`);
   return text;
 }

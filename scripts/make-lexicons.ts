@@ -16,12 +16,11 @@ const BASES = ['vi', 'en', 'de', 'fr', 'es', 'zh', 'ja'];
 /** CLDR unit id (without its category) → canonical symbol. Kitchen, traditional and astronomical units are left out. */
 const SYMBOLS: Record<string, string> = {
   'square-kilometer': 'km2', 'square-meter': 'm2', 'square-centimeter': 'cm2', 'square-mile': 'mi2', 'square-foot': 'ft2', hectare: 'ha', acre: 'acre',
-  kilometer: 'km', meter: 'm', centimeter: 'cm', millimeter: 'mm', micrometer: 'µm', nanometer: 'nm', mile: 'mi', yard: 'yd', foot: 'ft', inch: 'inch', 'light-year': 'ly', 'nautical-mile': 'nmi',
-  tonne: 't', kilogram: 'kg', gram: 'g', milligram: 'mg', pound: 'lb', ounce: 'oz', carat: 'ct', 'cubic-kilometer': 'km3', 'cubic-meter': 'm3', 'cubic-centimeter': 'cm3',
-  hectoliter: 'hl', liter: 'l', milliliter: 'ml', gallon: 'gal', barrel: 'barrel', decade: 'decade', year: 'year', month: 'month', week: 'week', day: 'day', hour: 'h', minute: 'min', second: 's',
-  terabyte: 'TB', gigabyte: 'GB', megabyte: 'MB', kilobyte: 'kB', ampere: 'A', volt: 'V', kilocalorie: 'kcal', joule: 'J', 'kilowatt-hour': 'kWh', newton: 'N', gigahertz: 'GHz', megahertz: 'MHz',
-  kilohertz: 'kHz', hertz: 'Hz', pixel: 'px', megapixel: 'MP', gigawatt: 'GW', megawatt: 'MW', kilowatt: 'kW', watt: 'W', horsepower: 'hp', atmosphere: 'atm', pascal: 'Pa', hectopascal: 'hPa',
-  'kilometer-per-hour': 'km/h', 'meter-per-second': 'm/s', 'mile-per-hour': 'mph', knot: 'kn', degree: '°', celsius: '°C', fahrenheit: '°F',
+  kilometer: 'km', meter: 'm', centimeter: 'cm', millimeter: 'mm', nanometer: 'nm', mile: 'mi', yard: 'yd', foot: 'ft', inch: 'inch', 'light-year': 'ly', 'nautical-mile': 'nmi',
+  tonne: 't', kilogram: 'kg', gram: 'g', milligram: 'mg', pound: 'lb', ounce: 'oz', carat: 'ct', 'cubic-meter': 'm3', liter: 'l', milliliter: 'ml', gallon: 'gal', barrel: 'barrel',
+  decade: 'decade', year: 'year', month: 'month', week: 'week', day: 'day', hour: 'h', minute: 'min', second: 's', terabyte: 'TB', gigabyte: 'GB', megabyte: 'MB', kilobyte: 'kB',
+  volt: 'V', kilocalorie: 'kcal', 'kilowatt-hour': 'kWh', gigahertz: 'GHz', hertz: 'Hz', megapixel: 'MP', gigawatt: 'GW', megawatt: 'MW', kilowatt: 'kW', watt: 'W', horsepower: 'hp',
+  'kilometer-per-hour': 'km/h', 'mile-per-hour': 'mph', degree: '°', celsius: '°C', fahrenheit: '°F',
 };
 
 /** Names that are far more often another word than the unit after a number. */
@@ -49,6 +48,8 @@ function unitNames(lang: string): string {
       const name = pattern.slice(3).replaceAll('\u00A0', ' ').trim().toLowerCase();
       if (name && !MISLEADING.has(name) && !known.has(name)) names.add(name);
     }
+    // The lexicon adds the regular endings again.
+    for (const name of names) for (const ending of ['s', 'n', 'es']) if (!/[\u3000-\u9fff]/.test(name)) names.delete(name + ending);
     if (names.size) rows.push(`${symbol}:${[...names].join('|')}`);
   }
   return rows.join(';');

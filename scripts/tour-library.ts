@@ -40,7 +40,11 @@ export async function tourLibrary(tour: Tour, stage: Stage): Promise<void> {
     const said = await textOf(library, '.toast');
     await tour.shot(library, 'library-undo');
     await (await byRole(library, 'button', 'Undo')).click();
-    return `${said}; undone, ${await rows(library, (now) => now === count)} in the list again`;
+    // another tab shows what is written, not what is hoped for
+    const other = await stage.extensionPage('/library.html');
+    const back = await rows(other, (now) => now === count);
+    await other.close();
+    return `${said}; undone, ${back} in the list again`;
   });
   await library.close();
 }

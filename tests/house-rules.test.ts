@@ -98,6 +98,8 @@ describe('HTML', () => {
   /** Who may parse HTML, and why. Nobody may set it: sanitised nodes are put in instead. */
   const PARSERS: Readonly<Record<string, string>> = {
     'core/sanitize/create-sanitizer.ts': 'asks whether markup parses back to itself',
+    'core/extract/steps/open-noscript.ts':
+      'reads the text for browsers without scripts, and takes a snapshot of it at once',
     'core/extract/extract-article.ts': 'reads what the sanitiser just made, in a document that runs nothing',
   };
 

@@ -1,21 +1,32 @@
-import { BIAS, STEP, TREES } from './weights.ts';
+import { BIAS, LINE, LINE_STEP, TREES, TREE_STEP } from './weights.ts';
 
-/** A tree has 7 questions of two letters (feature, threshold) and 8 leaves of one; a letter is a number of 0 to 90. */
-export const TREE_LETTERS = 22;
-const ZERO = 35;
-const MIDDLE = 45;
+/** A linear part and trees, added up; in either a letter is a number of 0 to 90, its value that less 45, times a step. */
+export interface Model {
+  /** One letter a feature. */
+  readonly line: string;
+  readonly lineStep: number;
+  /** 22 letters a tree: 7 questions of two (feature, threshold), 8 leaves of one. */
+  readonly trees: string;
+  readonly treeStep: number;
+  readonly bias: number;
+}
 
-/** Sum of the trees for one page, on the log-odds scale: above 0 it is an article. */
-export function logOdds(values: readonly number[], trees = TREES, bias = BIAS, step = STEP): number {
-  let sum = bias;
-  for (let tree = 0; tree < trees.length; tree += TREE_LETTERS) {
+const SHIPPED: Model = { line: LINE, lineStep: LINE_STEP, trees: TREES, treeStep: TREE_STEP, bias: BIAS };
+
+/** Log-odds that a page with these features is an article. */
+export function logOdds(values: readonly number[], model: Model = SHIPPED): number {
+  const { line, trees } = model;
+  let straight = 0;
+  for (let i = 0; i < line.length; i += 1) straight += (line.charCodeAt(i) - 80) * (values[i] ?? 0);
+  let forest = 0;
+  for (let tree = 0; tree < trees.length; tree += 22) {
     let node = 1;
     while (node < 8) {
-      const at = tree + 2 * (node - 1);
-      const value = values[trees.charCodeAt(at) - ZERO] ?? 0;
-      node = 2 * node + Number(value > trees.charCodeAt(at + 1) - ZERO);
+      const at = tree + 2 * node - 2;
+      const value = values[trees.charCodeAt(at) - 35] ?? 0;
+      node = 2 * node + Number(value > trees.charCodeAt(at + 1) - 35);
     }
-    sum += (trees.charCodeAt(tree + node + 6) - ZERO - MIDDLE) * step;
+    forest += trees.charCodeAt(tree + node + 6) - 80;
   }
-  return sum;
+  return model.bias + straight * model.lineStep + forest * model.treeStep;
 }

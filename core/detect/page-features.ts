@@ -1,7 +1,8 @@
-import { addressFeatures, type Hints } from './address-features.ts';
 import { domAccess } from './dom-access.ts';
+import { headFeatures } from './head-features.ts';
+import { addressHints } from './hints.ts';
 import { linkFeatures } from './link-features.ts';
-import { metaFeatures } from './meta-features.ts';
+import { amount } from './scale.ts';
 import { textFeatures } from './text-features.ts';
 
 /** A page as the model sees it: whole numbers of 0 to 90, in the order of `feature-names.ts`. */
@@ -11,7 +12,7 @@ export interface PageFeatures {
   readonly words: number;
 }
 
-/** No page may cost more; what has been counted until then has to do. */
+/** Milliseconds after which the walks end, on a page built to be slow; what has been counted has to do. */
 const LIMIT = 25;
 
 /** Reads the features of a page, without changing it and without asking for layout. */
@@ -19,23 +20,17 @@ export function pageFeatures(document: Document, address: URL | Location, now: (
   const end = now() + LIMIT;
   const late = () => now() > end;
   const dom = domAccess(document);
-  const place = addressFeatures(address);
-  const meta = metaFeatures(dom);
-  const text = textFeatures(dom, place.slug, late);
-  const link = linkFeatures(dom, text.words, late);
-  const hint = (kind: keyof Hints) =>
-    Math.min(90, Math.round(10 * (place.hints[kind] + meta.hints[kind] + link.hints[kind])));
+  const path = address.pathname.toLowerCase();
+  const slug = /([^/]*?)(\.\w{2,5})?\/*$/.exec(path)?.[1] ?? '';
+  const hints = addressHints(address.hostname + path);
+  const head = headFeatures(dom, hints);
+  const text = textFeatures(dom, late);
+  const link = linkFeatures(dom, hints, text.words, late);
   return {
-    // signs of one kind are added up: each alone is too rare to be learned from a small corpus
     values: [
-      ...place.values,
-      hint('forum'),
-      hint('docs'),
-      hint('shop'),
-      hint('firm'),
-      hint('list'),
-      hint('story'),
-      ...meta.values,
+      amount(slug.length),
+      ...hints.map((sum) => Math.min(90, Math.round(10 * sum))),
+      ...head,
       ...text.values,
       ...link.values,
     ],

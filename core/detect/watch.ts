@@ -1,4 +1,5 @@
 import { detectArticle } from './detect-article.ts';
+import { native } from './dom-access.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What the watcher needs from outside; the browser's own in a page, the test's own in a test. */
@@ -47,9 +48,7 @@ export function watchArticle(
 ): void {
   const { signal, now, later, detect = detectArticle } = options;
   // `document.defaultView` can be shadowed by an element of the page.
-  const view = Object.getOwnPropertyDescriptor(Document.prototype, 'defaultView')?.get?.call(document) as
-    | (Window & typeof globalThis)
-    | null;
+  const view = native<(Window & typeof globalThis) | null>(Document.prototype, 'defaultView', document);
   if (!view || signal.aborted) return;
 
   let place = '';
@@ -119,8 +118,7 @@ export function watchArticle(
     observer.disconnect();
   });
 
-  const state = Object.getOwnPropertyDescriptor(Document.prototype, 'readyState')?.get?.call(document);
-  if (state === 'loading') {
+  if (native(Document.prototype, 'readyState', document) === 'loading') {
     EventTarget.prototype.addEventListener.call(document, 'DOMContentLoaded', start, { once: true, signal });
   } else start();
 }

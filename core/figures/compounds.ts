@@ -1,3 +1,4 @@
+import { tailOf } from './tail-of.ts';
 import type { Matcher } from './matcher.ts';
 import type { Page, Quantity } from './quantity.ts';
 
@@ -35,17 +36,16 @@ function merge(a: Quantity, b: Quantity, kind: 'range' | 'ratio', unit: string |
 
 /** Makes one range or ratio of two quantities that stand beside each other, or null when they stay two. */
 export function combine(page: Page, a: Quantity, b: Quantity): Quantity | null {
-  const { lower, plain } = page.folded;
-  const { lexicon } = page;
+  const { plain, lower, lexicon } = page;
   const gap = lower.slice(a.end, b.start);
   if (gap.length > GAP_LIMIT || gap.includes('\n')) return null;
   if (a.kind === 'range' || a.kind === 'ratio' || b.kind === 'ratio' || b.kind === 'range') return null;
   if (looksLikeYear(plain, a) && looksLikeYear(plain, b)) return null;
-  const head = lower.slice(Math.max(0, a.start - 48), a.start);
+  const head = tailOf(lower, a.start, 48);
 
   if (SLASH.test(gap)) {
     if (!(a.kind === null || (a.kind === 'money' && b.kind === 'money')) || !sameUnit(a, b) || a.spelled || b.kind === 'percent') return null;
-    if (/\d\/$/.test(plain.slice(Math.max(0, a.start - 2), a.start)) || a.value < 0) return null;
+    if (/\d\/$/.test(tailOf(plain, a.start, 2)) || a.value < 0) return null;
     if ((a.value === 24 && b.value === 7) || /^0\d/.test(plain.slice(b.coreStart, b.coreEnd))) return null;
     shareScale(a, b, '/');
     return merge(a, b, 'ratio', null);
@@ -106,10 +106,9 @@ function isChange(page: Page, head: string): boolean {
 
 /** Gives a bare number the unit and scale that the next figure prints for both: `91,5 auf 89,4 Millionen Tonnen`. */
 export function shareUnit(page: Page, a: Quantity, b: Quantity): void {
-  const { lower } = page.folded;
-  const { lexicon } = page;
+  const { lower, lexicon } = page;
   const gap = lower.slice(a.end, b.start);
-  if (a.kind !== null || a.spelled || looksLikeYear(page.folded.plain, a) || gap.length > GAP_LIMIT || gap.includes('\n') || b.kind === null || b.kind === 'ratio' || b.kind === 'range' || b.prefixed) return;
+  if (a.kind !== null || a.spelled || looksLikeYear(page.plain, a) || gap.length > GAP_LIMIT || gap.includes('\n') || b.kind === null || b.kind === 'ratio' || b.kind === 'range' || b.prefixed) return;
   const joined = covers(lexicon.and, gap) || gap === ', ' || gap === '、' || (covers(lexicon.to, gap) && !DASH.test(gap));
   const first = gap.trim().split(' ')[0] ?? '';
   if (!joined && !(lexicon.and.has(first) && gap.trim().split(/[\s'’]+/).length <= 4)) return;

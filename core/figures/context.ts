@@ -1,8 +1,9 @@
+import { tailOf } from './tail-of.ts';
 import type { Page } from './quantity.ts';
 
 /** The approximation that stands before (in Chinese and Japanese also after) a figure. */
 export function readApprox(page: Page, start: number, end: number): '>' | '<' | '~' | null {
-  const { lower } = page.folded;
+  const { lower } = page;
   const at = lower[start - 1] === ' ' ? start - 1 : start;
   const before = page.lexicon.approx.before(lower, at);
   if (before) return before.value;
@@ -14,9 +15,8 @@ const CLAUSE_MARK = /[.,;:()。，、；：（）\n"“”]/gu;
 
 /** Up or down when the figure is itself a change: a verb of change stands shortly before it in the same clause. */
 export function readDirection(page: Page, start: number, end: number): 'up' | 'down' | null {
-  const { lower } = page.folded;
-  const { lexicon } = page;
-  let head = lower.slice(Math.max(0, start - 36), start);
+  const { lower, lexicon } = page;
+  let head = tailOf(lower, start, 36);
   let cut = 0;
   for (const mark of head.matchAll(CLAUSE_MARK)) cut = mark.index + 1;
   head = head.slice(cut);

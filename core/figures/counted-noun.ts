@@ -26,8 +26,7 @@ function wordsAfter(text: string, at: number, limit: number): { start: number; e
 
 /** The noun that a bare number counts, at most three words, or null when none follows. */
 export function readCountedNoun(page: Page, quantity: Quantity): CountedNoun | null {
-  const { plain, lower } = page.folded;
-  const { lexicon } = page;
+  const { plain, lower, lexicon } = page;
   if (!lexicon.words) return null;
   if (lexicon.han) return hanNoun(page, quantity);
   let at = quantity.end;
@@ -77,7 +76,7 @@ export function readCountedNoun(page: Page, quantity: Quantity): CountedNoun | n
   }
 }
 
-const VI_CLASSIFIERS = new Set('con|cái|chiếc|quyển|cuốn|tờ|bức|quả|cây|ngôi|căn|tòa|toà|hộp|thùng|bao|gói|túi|lồng|bộ|đôi|cặp|suất|vé|phiếu|lá|viên|khẩu|khung|tấm|cổ|mẫu|liều|ca|vụ|trận|ván|hiệp|giải|đội|đoàn|nhóm|lớp|trường|xã|huyện|tỉnh|thôn|bản|phòng|giường|bàn|ghế|xe|tàu|máy|người|em|cháu|ông|bà|cụ|anh|chị|bé|trẻ|dân|hộ|khách|lượt|lính|sao|điểm|bàn|phần|bài|câu|chương|mục|tiết|môn|nghề|ngành|loại|loài|giống|nước|bang|bước|cầu|cửa|phiên|cuộc|chuyến|lô|làn|tuyến|tầng|mái|lò|giếng|ao|hồ|tuổi|vòng|set|game|show|tập|số|suất|chỗ|ghế|cú|pha|quả|lần|phát|đợt|kỳ|khóa|dòng|từ|chữ|trang|ảnh|phim|vai|ví'.split('|'));
+const VI_CLASSIFIERS = new Set('con|cái|chiếc|quyển|cuốn|tờ|bức|quả|cây|ngôi|căn|tòa|toà|hộp|thùng|bao|gói|túi|lồng|bộ|đôi|cặp|suất|vé|phiếu|lá|viên|khẩu|tấm|mẫu|liều|ca|vụ|trận|đội|đoàn|nhóm|lớp|trường|xã|huyện|tỉnh|thôn|bản|phòng|giường|bàn|ghế|xe|tàu|máy|người|em|cháu|ông|bà|cụ|anh|chị|bé|trẻ|dân|hộ|khách|lượt|lính|sao|điểm|bàn|phần|bài|loại|loài|giống|nước|bang|cuộc|chuyến|lô|làn|tuyến|tầng|chỗ|lần|phát|đợt|kỳ|khóa|dòng|chữ|trang|ảnh|phim|ví'.split('|'));
 
 /** How many of the words make a noun of the list, 0 when they make none. */
 function knownLength(words: readonly string[]): number {
@@ -101,8 +100,7 @@ function vietnameseLength(words: readonly string[], initials: readonly string[])
 const segmenters = new Map<string, Intl.Segmenter>();
 
 function hanNoun(page: Page, quantity: Quantity): CountedNoun | null {
-  const { plain, lower } = page.folded;
-  const { lexicon } = page;
+  const { plain, lower, lexicon } = page;
   const more = MORE.test(plain[quantity.end] ?? '') && lexicon.base === 'zh';
   const at = more || (plain[quantity.end] === ' ' && isCjk(plain[quantity.end + 1])) ? quantity.end + 1 : quantity.end;
   const counter = lexicon.prenominal.at(lower, at);

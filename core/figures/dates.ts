@@ -1,3 +1,4 @@
+import { tailOf } from './tail-of.ts';
 import { isWordLetter } from './matcher.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -61,7 +62,7 @@ const VI_SMALL_FRACTION = /^(?:1 ?\/ ?[2-9]|2 ?\/ ?[35]|3 ?\/ ?[45]|4 ?\/ ?5)$/;
 
 /** Finds the calendar date, period or clock time that the digit at `at` belongs to, or null. All patterns are bounded. */
 export function readDate(plain: string, lower: string, at: number, lexicon: Lexicon): DateSpan | null {
-  const head = lower.slice(Math.max(0, at - 24), at);
+  const head = tailOf(lower, at, 24);
   const match = (regex: RegExp): number => {
     regex.lastIndex = at;
     return regex.test(lower) ? regex.lastIndex : -1;
@@ -80,7 +81,7 @@ export function readDate(plain: string, lower: string, at: number, lexicon: Lexi
     if (/(?:lúc|khoảng|vào|hồi|từ|đến) $/.test(head) && (end = match(VI_HOUR)) > 0) return span(end, 'time');
     if (/lúc $|hồi $/.test(head) && (end = match(/\d{1,2} ?(?:giờ|h)(?!\p{L})/uy)) > 0) return span(end, 'time');
     if (/ngày $|mùng $|mồng $/.test(head) && (end = match(/\d{1,2}(?: ?[/.-] ?\d{1,2})?(?!\d|[.,]\d)/uy)) > 0) return span(end);
-    const scores = /(?:tỉ số|tỷ số|thắng|thua|hòa|hoà|dẫn|hạ|cầm hòa)/.test(lower.slice(Math.max(0, at - 40), at));
+    const scores = /(?:tỉ số|tỷ số|thắng|thua|hòa|hoà|dẫn|hạ|cầm hòa)/.test(tailOf(lower, at, 40));
     if (!scores && (end = match(VI_DAY_MONTH)) > 0) {
       const surface = plain.slice(at, end);
       const dateLike = VI_DATE_BEFORE.test(head) || /[(]$/.test(head) || !VI_SMALL_FRACTION.test(surface);

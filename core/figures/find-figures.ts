@@ -30,7 +30,7 @@ type Item = { quantity: Quantity } | { date: DateSpan };
  */
 export function findFigures(text: string, options: { lang: string }): Figure[] {
   const folded = foldText(text);
-  const page: Page = { text, folded, lexicon: lexiconOf(options.lang), style: pageStyle(folded.plain, options.lang) };
+  const page: Page = { text, ...folded, lexicon: lexiconOf(options.lang), style: pageStyle(folded.plain, options.lang) };
   const starts = sentenceStarts(text);
   const items = joinUp(page, collect(page), starts);
   const figures: Figure[] = [];
@@ -45,8 +45,7 @@ export function findFigures(text: string, options: { lang: string }): Figure[] {
 
 /** One pass over the text: every number with what is attached to it, every date. */
 function collect(page: Page): Item[] {
-  const { plain, lower } = page.folded;
-  const { lexicon } = page;
+  const { plain, lower, lexicon } = page;
   const items: Item[] = [];
   const addresses = [...plain.matchAll(ADDRESS)].map((match) => [match.index, match.index + match[0].length] as const);
   let nextAddress = 0;
@@ -146,13 +145,13 @@ function finish(page: Page, quantity: Quantity): Figure | null {
   const { text } = page;
   const { noun = null } = quantity;
   // `11年目`: the eleventh year is a rank.
-  if (page.lexicon.base === 'ja' && page.folded.plain[noun?.end ?? quantity.end] === '目') return null;
+  if (page.lexicon.base === 'ja' && page.plain[noun?.end ?? quantity.end] === '目') return null;
   let { kind, end, unit } = quantity;
   if (isListMark(page, quantity)) return null;
   if (kind === null) {
     if (quantity.spelled && (quantity.value <= 10 || !noun)) return null;
     const year = isBareYear(page, quantity, noun);
-    if (year) return dateFigure(text, { start: quantity.start, end: Math.max(quantity.coreEnd, readBareYear(page.folded.lower, quantity.start)), kind: 'date' });
+    if (year) return dateFigure(text, { start: quantity.start, end: Math.max(quantity.coreEnd, readBareYear(page.lower, quantity.start)), kind: 'date' });
     kind = noun ? 'count' : 'number';
     // Nobody counts thousandths of a thing: against the page's style this is a whole number.
     if (noun && !quantity.integer && quantity.scale === 1 && quantity.alternative !== null && quantity.alternative >= 1000 && Number.isInteger(quantity.alternative)) {

@@ -1,12 +1,12 @@
 /** The searched text in two easier forms of the same length, so that every offset stays true. */
 export interface FoldedText {
-  /** Digits of every script as ASCII, full-width forms as half-width, all blanks within a line as one kind of blank. */
+  /** Digits of every script as ASCII, full-width forms as half-width, all blanks within a line as one kind of blank, all apostrophes as one. */
   plain: string;
   /** `plain` in lower case. */
   lower: string;
 }
 
-const FOLDABLE = /(?![0-9])\p{Nd}|[\uFF01-\uFF5E\u00A0\u2000-\u200A\u202F\u3000\u066A\u2212\t]/gu;
+const FOLDABLE = /(?![0-9])\p{Nd}|['\uFF01-\uFF5E\u00A0\u2000-\u200A\u202F\u3000\u066A\u2212\t]/gu;
 const DECIMAL_DIGIT = /^\p{Nd}$/u;
 /** Stands for the second code unit of a digit outside the basic plane; readers skip it. */
 export const FILLER = '\u0001';
@@ -24,6 +24,7 @@ function digitValue(char: string): number {
 function foldCharacter(char: string): string {
   const code = char.charCodeAt(0);
   if (code === 0x2212) return '-';
+  if (code === 0x27) return '’';
   if (code === 0x66a) return '%';
   if (code === 0x3000 || code === 0xa0 || code === 9 || (code >= 0x2000 && code <= 0x202f)) return ' ';
   if (DECIMAL_DIGIT.test(char)) return char.length === 2 ? digitValue(char) + FILLER : String(digitValue(char));

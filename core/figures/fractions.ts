@@ -13,7 +13,7 @@ function ratio(start: number, end: number, value: number, value2: number | null,
 
 /** `三分之二`, `百分之五十八`. */
 function hanFraction(page: Page, at: number): Quantity | null {
-  const { plain } = page.folded;
+  const { plain } = page;
   const read = (from: number): { value: number; end: number } | null => {
     if (!/\d/.test(plain[from] ?? '')) return isHanNumeral(plain[from]) ? readHanNumber(plain, from) : null;
     const digits = scanDigits(plain, from, false);
@@ -29,8 +29,7 @@ function hanFraction(page: Page, at: number): Quantity | null {
 
 /** A fraction in words at `at`: `zwei Drittel`, `trois quarts`, `moitié des`, `三分之二`; null when there is none. */
 export function readFraction(page: Page, at: number, first: string): Quantity | null {
-  const { lower } = page.folded;
-  const { lexicon } = page;
+  const { lower, lexicon } = page;
   if (lexicon.han) return hanFraction(page, at);
   if (!lexicon.words || isWordLetter(lower[at - 1]) || /[\d/.,-]/.test(lower[at - 1] ?? '')) return null;
   const half = lexicon.halves.at(lower, at);

@@ -67,6 +67,9 @@ function* inflected<T>(base: string, pairs: Iterable<readonly [string, T]>): Gen
 }
 const ENDINGS: Record<string, string[]> = { en: ['s'], fr: ['s'], es: ['s', 'es'], de: ['n', 'en', 'e', 's'] };
 
+/** Names that numbers belong to in every language. */
+const NAMES = 'windows|android|ios|iphone|galaxy|boeing|airbus|covid|office|formula|type|version|top|fax|tel|tel.|llama';
+
 const measure = (unit: string): UnitMeaning => ({ kind: 'measure', unit });
 const money = (unit: string): UnitMeaning => ({ kind: 'money', unit });
 
@@ -92,7 +95,7 @@ export function lexiconOf(lang: string): Lexicon {
       ...list(words?.percent).map((word): [string, UnitMeaning] => [word, { kind: 'percent', unit: '%' }]),
       ...(base === 'de' ? tagged(words?.currencies ?? {}, money) : inflected(base, tagged(words?.currencies ?? {}, money))),
       ...inflected(base, tagged(words?.units ?? {}, measure)),
-      ...cldr(CLDR_UNITS[base], measure),
+      ...inflected(base, cldr(CLDR_UNITS[base], measure)),
       ...intl.currencies.map(([word, code]): [string, UnitMeaning] => [word, money(code)]),
       ...intl.units.map(([word, unit]): [string, UnitMeaning] => [word, measure(unit)]),
     ]),
@@ -125,7 +128,7 @@ export function lexiconOf(lang: string): Lexicon {
       ...list(words?.up).map((word): [string, 'up'] => [word, 'up']),
       ...list(words?.down).map((word): [string, 'down'] => [word, 'down']),
     ]),
-    labels: makeMatcher(flags(words?.labels)),
+    labels: makeMatcher(flags(`${NAMES}|${words?.labels ?? ''}`)),
     years: makeMatcher(flags(words?.years)),
     stop: makeMatcher(flags(words?.stop)),
     prenominal: makeMatcher(flags(words?.prenominal)),

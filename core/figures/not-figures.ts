@@ -1,3 +1,4 @@
+import { tailOf } from './tail-of.ts';
 import type { CountedNoun } from './counted-noun.ts';
 import { isCjk, isLetter, isWordLetter } from './matcher.ts';
 import type { Page, Quantity } from './quantity.ts';
@@ -29,7 +30,7 @@ export function phoneEnd(plain: string, at: number): number {
 
 /** Whether a number glued to other signs is part of a code: `H5N1`, `Covid-19`, `80ED`, `[4]`. */
 export function isPartOfCode(page: Page, quantity: Quantity): boolean {
-  const { plain } = page.folded;
+  const { plain } = page;
   const before = plain[quantity.start - 1];
   const after = plain[quantity.end];
   if (quantity.prefixed) return /\d/.test(plain[quantity.start - 1] ?? '') || (quantity.kind === 'money' && isWordLetter(after) && isWordLetter(plain[quantity.end - 1]) === false && !isCjk(after));
@@ -38,8 +39,8 @@ export function isPartOfCode(page: Page, quantity: Quantity): boolean {
   if (quantity.spelled) return before === '-' || (after === '-' && quantity.kind === null && isLetter(plain[quantity.end + 1])) || /\d$/.test(before ?? '');
   if (before === '[' && after === ']') return true;
   // Postal codes: five digits set off from what is before, a name after them.
-  if (page.lexicon.base === 'de' && quantity.kind === null && /(?:D-|, |\n| {2})$/.test(plain.slice(Math.max(0, quantity.start - 2), quantity.start)) && /^\d{5} \p{Lu}/u.test(plain.slice(quantity.start, quantity.start + 7))) return true;
-  const head = plain.slice(Math.max(0, quantity.start - 6), quantity.start);
+  if (page.lexicon.base === 'de' && quantity.kind === null && /(?:D-|, |\n| {2})$/.test(tailOf(plain, quantity.start, 2)) && /^\d{5} \p{Lu}/u.test(plain.slice(quantity.start, quantity.start + 7))) return true;
+  const head = tailOf(plain, quantity.start, 6);
   if (CODE_MARK.test(head)) return true;
   if (before === '/' && isWordLetter(plain[quantity.start - 2])) return true;
   if (quantity.kind === null && after === '-' && isLetter(plain[quantity.end + 1])) return true;
@@ -52,17 +53,16 @@ export function isPartOfCode(page: Page, quantity: Quantity): boolean {
 
 /** A number that opens a line and is set off from it: `1. `, `2、`, `3) `. */
 export function isListMark(page: Page, quantity: Quantity): boolean {
-  const { plain } = page.folded;
+  const { plain } = page;
   if (quantity.spelled || quantity.kind !== null || !quantity.integer || quantity.value > 200) return false;
-  const before = plain.slice(Math.max(0, quantity.start - 2), quantity.start);
+  const before = tailOf(plain, quantity.start, 2);
   if (!/(?:^|\n|\n[( •-])$/.test(before) && !(quantity.start <= 1 && /^[( ]?$/.test(before))) return false;
   return /^[.)、．](?:\s|$|\p{L})/u.test(plain.slice(quantity.end, quantity.end + 2));
 }
 
 /** Whether the words around a bare whole number make it a name or a place in an order: `Windows 11`, `mức độ 3`, `第3`. */
 export function isLabel(page: Page, quantity: Quantity, noun: CountedNoun | null, sentenceStart: number): boolean {
-  const { plain, lower } = page.folded;
-  const { lexicon } = page;
+  const { plain, lower, lexicon } = page;
   if (quantity.spelled || quantity.scale > 1 || quantity.prefixed) return false;
   const blank = plain[quantity.start - 1] === ' ';
   const at = blank ? quantity.start - 1 : quantity.start;
@@ -71,10 +71,10 @@ export function isLabel(page: Page, quantity: Quantity, noun: CountedNoun | null
   if (quantity.kind !== null) return label !== null && quantity.kind === 'measure' && /^\p{L}$/u.test(quantity.unitAsWritten ?? '') && quantity.integer;
   if (STREET.test(/^ (\p{L}{2,10})/u.exec(lower.slice(quantity.end, quantity.end + 12))?.[1] ?? '')) return true;
   if (noun && ((/^\d{5}$/.test(plain.slice(quantity.coreStart, quantity.coreEnd)) && lexicon.base !== 'de' && /\p{Lu}/u.test(plain[noun.start] ?? '')))) return true;
-  if (lexicon.base === 'de' && quantity.value <= 31 && /^\. \p{L}/u.test(plain.slice(quantity.end, quantity.end + 3)) && /(?:der|die|das|den|dem|des|zum|am|im|vom|beim|zur|seinen?|ihren?) $/.test(lower.slice(Math.max(0, quantity.start - 7), quantity.start))) return true;
+  if (lexicon.base === 'de' && quantity.value <= 31 && /^\. \p{L}/u.test(plain.slice(quantity.end, quantity.end + 3)) && /(?:der|die|das|den|dem|des|zum|am|im|vom|beim|zur|seinen?|ihren?) $/.test(tailOf(lower, quantity.start, 7))) return true;
   if (label && blank) {
     if (lexicon.base === 'vi' && noun && (VIETNAMESE_NOUNS.has(lower.slice(noun.start, noun.end)) || /^(?:người|dân|hộ|em|cháu)(?! )/.test(lower.slice(noun.start, noun.end + 1))) && !/độ$/.test(label.word)) return false;
-    if (lexicon.base === 'vi' && label.word === 'số' && /(?:tổng|trong|con|nửa|đa|chỉ) số $/.test(lower.slice(Math.max(0, quantity.start - 9), quantity.start))) return false;
+    if (lexicon.base === 'vi' && label.word === 'số' && /(?:tổng|trong|con|nửa|đa|chỉ) số $/.test(tailOf(lower, quantity.start, 9))) return false;
     if (lexicon.base === 'en' && noun && label.word === 'top') return false;
     if (!(noun && quantity.value >= 100 && /^(?:a|b|s|u|v|p|f|g|s\.|la|of|in|core|area|model|group|serie|gruppe|line|day|week|step|rank|game|book|play)$/.test(label.word))) return true;
   }
@@ -86,7 +86,7 @@ export function isLabel(page: Page, quantity: Quantity, noun: CountedNoun | null
   if (!blank || !quantity.integer) return false;
   const name = previousWord(plain, at);
   if (!name || !/^\p{Lu}/u.test(name.word)) return false;
-  const opens = name.start <= sentenceStart + 1 || /["“„«(:•·|–-] ?$/u.test(plain.slice(Math.max(0, name.start - 2), name.start));
+  const opens = name.start <= sentenceStart + 1 || /["“„«(:•·|–-] ?$/u.test(tailOf(plain, name.start, 2));
   const word = lower.slice(name.start, at);
   if (lexicon.approx.before(lower, at) || lexicon.stop.has(word) || lexicon.years.has(word) || lexicon.and.has(word)) return false;
   if (lexicon.base === 'de') return noun === null && !opens;

@@ -1,3 +1,4 @@
+import { tailOf } from './tail-of.ts';
 import type { CountedNoun } from './counted-noun.ts';
 import { beginsNumber, readSpelled } from './spelled-number.ts';
 import { readHanNumber } from './han-number.ts';
@@ -35,9 +36,8 @@ export interface Quantity {
   bare?: boolean;
 }
 
-export interface Page {
+export interface Page extends FoldedText {
   text: string;
-  folded: FoldedText;
   lexicon: Lexicon;
   style: NumberStyle;
 }
@@ -61,8 +61,7 @@ interface Numeral {
 const LOOSE_DECIMAL = /, ?(\d{1,2})(?= ?(?:%|€|\$|£|prozent|pour cent|por ciento|euro))/uy;
 
 function readNumeral(page: Page, at: number, prefixed: boolean): Numeral | null {
-  const { plain, lower } = page.folded;
-  const { lexicon } = page;
+  const { plain, lower, lexicon } = page;
   if (/\d/.test(plain[at] ?? '')) {
     const digits = scanDigits(plain, at, lexicon.base !== 'vi' && !lexicon.han);
     const read = readDigits(digits, page.style, prefixed && page.style.decimal === ',');
@@ -70,7 +69,7 @@ function readNumeral(page: Page, at: number, prefixed: boolean): Numeral | null 
     if (digits.separators.length === 0 && page.style.decimal === ',') {
       LOOSE_DECIMAL.lastIndex = digits.end;
       const loose = LOOSE_DECIMAL.exec(lower);
-      if (loose && !/[\d,] $/.test(plain.slice(Math.max(0, at - 2), at))) {
+      if (loose && !/[\d,] $/.test(tailOf(plain, at, 2))) {
         const value = Number(`${digits.groups[0] ?? ''}.${loose[1] ?? ''}`);
         return { ...read, value, integer: false, end: LOOSE_DECIMAL.lastIndex, spelled: false, words: 1 };
       }
@@ -96,8 +95,7 @@ export function wordAt(lower: string, at: number): string {
 
 /** Power of ten after a number, and in Chinese and Japanese the smaller parts after it: `1億2000万`. */
 function readScale(page: Page, numeral: Numeral, money: boolean): { factor: number; value: number; end: number } {
-  const { plain, lower } = page.folded;
-  const { lexicon } = page;
+  const { plain, lower, lexicon } = page;
   let { value, end } = numeral;
   let factor = 1;
   // `36.5m iPhones` are millions, `36.5m long` are metres.
@@ -136,8 +134,7 @@ function readScale(page: Page, numeral: Numeral, money: boolean): { factor: numb
 }
 
 function readUnit(page: Page, at: number, scaled: boolean): { meaning: UnitMeaning; start: number; end: number } | null {
-  const { plain, lower } = page.folded;
-  const { lexicon } = page;
+  const { plain, lower, lexicon } = page;
   let start = skipSpace(plain, at);
   if (lexicon.han && MORE.test(plain[at] ?? '')) start = at + 1;
   if (plain[at] === '-' && isLetter(plain[at + 1])) start = at + 1;
@@ -164,8 +161,7 @@ function readUnit(page: Page, at: number, scaled: boolean): { meaning: UnitMeani
 
 /** `/giờ`, ` pro Quadratmeter`, `/user/month`, at most two of them. */
 export function readRateAfter(page: Page, at: number): { unit: string; end: number } | null {
-  const { plain, lower } = page.folded;
-  const { lexicon } = page;
+  const { plain, lower, lexicon } = page;
   let unit = '';
   let end = at;
   for (let i = 0; i < 2; i++) {
@@ -186,12 +182,12 @@ export function readRateAfter(page: Page, at: number): { unit: string; end: numb
 
 /** A currency symbol or code that ends right before `at`, or one blank before it. */
 function prefixBefore(page: Page, at: number): { code: string; start: number; end: number } | null {
-  const { plain } = page.folded;
+  const { plain } = page;
   for (const end of plain[at - 1] === SPACE ? [at - 1] : [at]) {
     const found = page.lexicon.prefixes.before(plain, end);
     if (!found || isWordLetter(plain[found.start - 1])) continue;
     if (/^[A-Z]$/.test(found.word) && (end !== at || !allowsLetter(page.lexicon, found.value))) continue;
-    if (end !== at && /\d ?$/.test(plain.slice(Math.max(0, found.start - 2), found.start))) continue;
+    if (end !== at && /\d ?$/.test(tailOf(plain, found.start, 2))) continue;
     return { code: found.value, start: found.start, end };
   }
   return null;
@@ -206,8 +202,7 @@ const SIGN = /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{M}\d.,)%\]]) ?([-+–±
 
 /** Reads the number at `at` with sign, symbol, scale, unit and rate; null when there is no number. */
 export function readQuantity(page: Page, at: number): Quantity | null {
-  const { plain, lower } = page.folded;
-  const { lexicon } = page;
+  const { plain, lower, lexicon } = page;
   const prefix = prefixBefore(page, at);
   const numeral = readNumeral(page, at, prefix !== null && prefix.code.length === 3);
   if (!numeral) return null;
@@ -215,7 +210,7 @@ export function readQuantity(page: Page, at: number): Quantity | null {
   let start = prefix?.start ?? at;
   let { value } = scaled;
   let direction: 'up' | 'down' | null = null;
-  const sign = SIGN.exec(plain.slice(Math.max(0, start - 3), start));
+  const sign = SIGN.exec(tailOf(plain, start, 3));
   if (sign && !numeral.spelled && (sign[1] !== '–' || /[(\n]$/.test(plain.slice(0, start - sign[0].trimStart().length).slice(-1)))) {
     const back = sign[0].trimStart().length;
     const spaced = back > 1;
@@ -250,8 +245,7 @@ export function readQuantity(page: Page, at: number): Quantity | null {
 }
 
 function attachUnit(page: Page, quantity: Quantity, numeral: Numeral): void {
-  const { plain, lower } = page.folded;
-  const { lexicon } = page;
+  const { plain, lower, lexicon } = page;
   if (lexicon.base === 'ja' && plain[quantity.end] === '割' && (!numeral.spelled || numeral.value < 10)) {
     quantity.kind = 'percent';
     quantity.value *= 10;
@@ -284,9 +278,9 @@ function attachUnit(page: Page, quantity: Quantity, numeral: Numeral): void {
       quantity.unit = quantity.prefixed && unit.meaning.unit === 'USD' ? (quantity.unit ?? 'USD') : unit.meaning.unit;
       quantity.unitAsWritten = word;
       quantity.end = unit.end;
-      if (lexicon.base === 'zh' && unit.meaning.kind === 'measure' && /每小时|每小時|时速|時速/.test(lower.slice(Math.max(0, quantity.start - 4), quantity.start)) && /^(?:km|m|mi)$/.test(quantity.unit)) quantity.unit += '/h';
-      if (lexicon.base === 'ja' && word === 'キロ' && /体重|重さ|重量/.test(lower.slice(Math.max(0, quantity.start - 6), quantity.start))) quantity.unit = 'kg';
-      if (lexicon.base === 'ja' && /時速/.test(lower.slice(Math.max(0, quantity.start - 4), quantity.start)) && quantity.unit === 'km') quantity.unit = 'km/h';
+      if (lexicon.base === 'zh' && unit.meaning.kind === 'measure' && /每小时|每小時|时速|時速/.test(tailOf(lower, quantity.start, 4)) && /^(?:km|m|mi)$/.test(quantity.unit)) quantity.unit += '/h';
+      if (lexicon.base === 'ja' && word === 'キロ' && /体重|重さ|重量/.test(tailOf(lower, quantity.start, 6))) quantity.unit = 'kg';
+      if (lexicon.base === 'ja' && /時速/.test(tailOf(lower, quantity.start, 4)) && quantity.unit === 'km') quantity.unit = 'km/h';
     }
   }
   if (quantity.kind !== null) {
@@ -300,5 +294,5 @@ function attachUnit(page: Page, quantity: Quantity, numeral: Numeral): void {
 }
 
 const isMultiplierInVietnamese = (lower: string, start: number): boolean =>
-  /(?:gấp|hơn|tăng|giảm|lớn|cao|nhiều|khoảng|gần|tới|đến) $/.test(lower.slice(Math.max(0, start - 8), start)) && /gấp|tăng|giảm|hơn/.test(lower.slice(Math.max(0, start - 16), start));
+  /(?:gấp|hơn|tăng|giảm|lớn|cao|nhiều|khoảng|gần|tới|đến) $/.test(tailOf(lower, start, 8)) && /gấp|tăng|giảm|hơn/.test(tailOf(lower, start, 16));
 

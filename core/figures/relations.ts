@@ -1,3 +1,4 @@
+import { tailOf } from './tail-of.ts';
 import type { Figure } from './figure.ts';
 import { relationWordsOf, type RelationWords } from './relation-words.ts';
 
@@ -47,7 +48,7 @@ function relate(text: string, figures: readonly Figure[], i: number, words: Rela
   const next = figures[i + 1];
   const after = text.slice(figure.end, figure.end + 56).toLowerCase();
   const plan = words.plan.exec(after)?.[0];
-  const earlier = words.earlier.exec(after)?.[0] ?? words.wholeFirst?.exec(text.slice(Math.max(0, figure.start - 14), figure.start))?.[0];
+  const earlier = words.earlier.exec(after)?.[0] ?? words.wholeFirst?.exec(tailOf(text, figure.start, 14))?.[0];
   const toNext = next && isAmount(next) && next.sentence.start === figure.sentence.start && words.toLevel.test(text.slice(figure.end, next.start).toLowerCase());
   if (figure.direction && toNext) relations.push({ is: 'change', figure: i, of: i + 1, whole: '', base: 'earlier' });
   else if (of >= 0 && figure.direction && earlier) relations.push({ is: 'change', figure: i, of, whole: earlier.trim(), base: 'earlier' });

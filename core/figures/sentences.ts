@@ -1,3 +1,4 @@
+import { tailOf } from './tail-of.ts';
 /** Starts of sentences, in order. A line break always ends one. */
 export function sentenceStarts(text: string): number[] {
   const starts = [0];
@@ -6,7 +7,7 @@ export function sentenceStarts(text: string): number[] {
     const at = match.index;
     const mark = text[at];
     // An initial, an abbreviation of two letters or a German ordinal does not end a sentence.
-    if (mark === '.' && /(?:^|[\s(])(?:\p{Lu}|\d{1,2}|\p{Lu}[\p{Ll}]|TP|Dr|Mr|Mrs|Ms|St|No|Nr|ca|bzw|vs)$/u.test(text.slice(Math.max(0, at - 4), at))) continue;
+    if (mark === '.' && /(?:^|[\s(])(?:\p{Lu}|\d{1,2}|\p{Lu}[\p{Ll}]|TP|Dr|Mr|Mrs|Ms|St|No|Nr|ca|bzw|vs)$/u.test(tailOf(text, at, 4))) continue;
     const next = at + match[0].length;
     if (next < text.length) starts.push(next);
   }

@@ -1,3 +1,4 @@
+import { tailOf } from './tail-of.ts';
 import type { Figure } from './figure.ts';
 import { overlap, printedInterval } from './printed-interval.ts';
 
@@ -20,7 +21,7 @@ const WORD = /[\p{L}\p{M}]+(?:-\d+)?/gu;
 
 /** The words of the clause that holds both figures: back to the last full stop or semicolon, 240 units at most. */
 function clauseWords(text: string, from: number, to: number): Set<string> {
-  const head = text.slice(Math.max(0, from - 240), from);
+  const head = tailOf(text, from, 240);
   const cut = Math.max(head.lastIndexOf(';'), head.lastIndexOf('. '), head.lastIndexOf('\n'));
   const clause = (head.slice(cut + 1) + text.slice(from, to)).toLowerCase();
   return new Set([...clause.matchAll(WORD)].map((match) => match[0]).filter((word) => word.length > 1));

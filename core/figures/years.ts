@@ -5,7 +5,7 @@ const PEOPLE = /^(?:people|persons|workers|jobs|homes|students|soldiers|troops|e
 
 /** Whether a bare whole number is a year and not an amount. Only four digits printed without a separator can be. */
 export function isBareYear(page: Page, quantity: Quantity, noun: CountedNoun | null): boolean {
-  const { lower, plain } = page.folded;
+  const { lower, plain } = page;
   if (quantity.spelled || quantity.scale > 1 || !quantity.integer || quantity.value < 1000 || quantity.value > 2100) return false;
   if (!/^\d{4}$/.test(plain.slice(quantity.digitStart, quantity.coreEnd))) return false;
   const at = lower[quantity.start - 1] === ' ' ? quantity.start - 1 : quantity.start;

@@ -5,7 +5,7 @@ export const en: LanguageWords = {
   particles: 'of',
   percent: 'percent|per cent|pct|percentage point|percentage points|percent points|pc',
   currencies: {
-    USD: 'dollar|bucks|american dollars|u.s. dollars', GBP: 'pounds sterling|pound sterling|sterling|quid', JPY: 'yen', CNY: 'yuan|renminbi|rmb', INR: 'rupee', RUB: 'ruble|rouble', KRW: 'won', MXN: 'pesos', CHF: 'francs', VND: 'dong', SEK: 'kronor|swedish crowns', DKK: 'kroner|danish crowns', BRL: 'reais|real', ZAR: 'rand', THB: 'baht', NGN: 'naira', IDR: 'rupiah', MYR: 'ringgit', TRY: 'lira', ILS: 'shekel', PLN: 'zloty', KES: 'shillings', BTC: 'bitcoin', cent: 'cent', penny: 'pence|penny|pennies|p',
+    USD: 'dollar|bucks|american dollars|u.s. dollars', GBP: 'pounds sterling|pound sterling|sterling|quid', JPY: 'yen', CNY: 'yuan|renminbi|rmb', INR: 'rupee', RUB: 'ruble|rouble', KRW: 'won', CHF: 'francs', VND: 'dong', BRL: 'reais|real', ZAR: 'rand', THB: 'baht', TRY: 'lira', BTC: 'bitcoin', cent: 'cent', penny: 'pence|penny|pennies|p',
   },
   units: {
     month: 'mos', h: 'hrs', min: 'mins', s: 'secs', t: 'tons|ton|tonnes|metric ton|metric tonnes', lb: 'lbs', inch: 'in.|″', yd: 'yds', ft2: 'sq ft|sq. ft.|square-foot|sqft', m2: 'sq m|sqm|square metre|sq. m', km2: 'sq km|square kilometre', mi2: 'sq mi|sq miles', m3: 'cubic metre', km: 'kilometre|kms|klicks', m: 'metre', cm: 'centimetre', mm: 'millimetre|mil', l: 'litre', ml: 'millilitre', 'km/h': 'kph|kmh|kilometres per hour|kilometers an hour', mph: 'miles an hour', decade: 'decade', century: 'centuries', GB: 'gigs|gig', hp: 'bhp', kn: 'knots', barrel: 'barrel|bpd', bp: 'basis point|bps', kcal: 'kcal|calorie', dB: 'decibel', night: 'night', quarter: 'quarter', megaton: 'megatons', ppm: 'parts per million', rpm: 'rpm', fps: 'fps|frames per second', dpi: 'dpi',
@@ -27,14 +27,14 @@ export const en: LanguageWords = {
   between: ['between', 'and'],
   from: 'from',
   and: 'and|or|to|nor|versus|vs|vs.|against|then',
-  more: 'over|more than|at least|above|upwards of|exceeding|in excess of|greater than|no less than|no fewer than|well over|just over|a little over|slightly over|minimum of|>|≥|surpassing|topping|surpassed|exceeded',
-  less: 'under|less than|fewer than|almost|nearly|up to|below|no more than|at most|as much as|as many as|just under|maximum of|close to|not more than|<|≤|just shy of',
-  about: 'about|around|roughly|approximately|some|an estimated|estimated|circa|ca.|ca|~|≈|c.|approx.|approx|about a|in the region of',
-  up: 'rose|rise|rises|risen|rising|up|increase|increased|increases|increasing|grew|grow|grows|grown|growing|growth|gain|gained|gains|climbed|climb|jumped|jump|surged|surge|soared|added|higher|improved|advance|advanced|more|grow revenue|raised|boost|boosted',
-  down: 'fell|fall|falls|fallen|falling|down|decrease|decreased|decreases|decline|declined|declines|declining|drop|dropped|drops|dropping|lost|loses|loss|lower|slid|slipped|plunged|tumbled|shrank|cut|reduced|reduces|reduce|reduction|sank|off|dipped|less|slashed|save',
+  more: 'over|more than|at least|above|exceeding|no less than|well over|>|≥',
+  less: 'under|less than|fewer than|almost|nearly|up to|below|no more than|as much as|as many as|just under|close to',
+  about: 'about|around|roughly|approximately|some|an estimated|estimated|ca.|ca|~|approx.|approx',
+  up: 'rose|rising|up|increase|increased|grew|grow|growing|growth|gain|climbed|jumped|higher|more',
+  down: 'fell|fallen|down|decrease|decreased|decline|declined|drop|dropped|lost|loss|lower|slid|cut|reduced|reduction|off|less',
   labels:
-    'chapter|page|pages|section|article|articles|no|no.|nos|number|route|highway|interstate|level|phase|type|season|episode|figure|fig|fig.|table|version|ver|v|part|step|room|flight|unit|apartment|apt|suite|building|gate|platform|line|exit|track|lane|street|avenue|floor|grade|class|category|cat|tier|channel|formula|windows|office|iphone|ipad|galaxy|android|ios|macos|model|series|boeing|airbus|item|question|rule|proposition|prop|resolution|amendment|title|act|psalm|verse|vol|vol.|volume|issue|book|game|lot|district|precinct|ward|zone|sector|area|group|round|week|day|stage|act|scene|size|option|lesson|module|exercise|appendix|annex|clause|paragraph|para|ref|id|code|zip|po box|box|tel|phone|fax|call|top|world war|super bowl|wrestlemania|web|web3|union|pier|warehouse|division|squadron|battalion|regiment|covid|hwy|rt|rd|bus|train|bug|ticket|error|microsoft|llama|gpt|gemini|claude|radio|bbc|catch|rank|ranked|seed|isbn|doi|issn|pmid|section|sec|§|ch|pp|p|layer|port|http|python|java|node|php|playstation|ps|xbox|rtx|gtx|core|ryzen',
-  years: 'in|since|by|of|year|from|until|till|during|before|after|around|circa|ca.|ca|early|late|mid|summer|winter|spring|autumn|fall|the|for|class of|copyright|©',
-  stop: 'and|or|but|of|in|on|at|to|for|from|by|with|as|than|the|a|an|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|should|must|do|does|did|not|no|that|this|these|those|which|who|whom|whose|when|where|while|if|because|so|after|before|during|since|until|about|against|between|into|through|over|under|up|down|out|off|again|then|once|here|there|all|both|each|few|most|some|such|only|own|same|too|very|just|now|per|versus|vs|it|its|he|she|his|her|they|their|we|our|you|your|i|my|us|ago|later|earlier|old|across|among|within|without|despite|compared|according|if|whereas|away|above|below|said|says|left|times',
+    'chapter|page|pages|article|no|no.|route|highway|level|phase|season|episode|figure|fig|fig.|table|ver|v|part|step|room|flight|floor|grade|amendment|act|vol|volume|issue|book|game|area|group|round|week|day|stage|box|world war|super bowl|microsoft|llama|gpt|§|p',
+  years: 'in|since|year|early|late|mid|the|©',
+  stop: 'and|or|but|of|in|on|at|to|for|from|by|with|as|than|the|a|an|is|are|was|were|be|been|has|have|had|will|would|can|could|should|not|that|this|these|those|which|who|when|where|while|because|so|after|before|during|since|until|about|against|between|into|through|over|under|up|down|out|off|there|all|most|some|now|per|versus|vs|it|its|he|she|his|her|they|their|we|you|your|ago|later|earlier|old|across|among|within|without|according|said|left|times',
   prenominal: '',
 };

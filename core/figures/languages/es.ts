@@ -5,7 +5,7 @@ export const es: LanguageWords = {
   particles: 'de',
   percent: 'por ciento|porciento|por cien|puntos porcentuales|punto porcentual|puntos porcentual|pp',
   currencies: {
-    EUR: 'eur', USD: 'dólar|dolares|dólares americanos|usd', GBP: 'libras', MXN: 'peso', GTQ: 'quetzal', HNL: 'lempira|lps', NIO: 'córdoba', CRC: 'colones|colón', PEN: 'soles|sol|nuevos soles', VES: 'bolívar', BOB: 'bs', PYG: 'guaraní', PAB: 'balboas', BRL: 'reales', ESP: 'peseta|ptas', JPY: 'yenes|yen', CNY: 'yuan', CHF: 'francos', RUB: 'rublos', INR: 'rupias', TRY: 'liras', KRW: 'wones', cent: 'céntimo|centavo', penny: 'penique|pence', UF: 'uf', BTC: 'bitcoins|bitcoines', MAD: 'dírhams',
+    EUR: 'eur', USD: 'dólar|dolares|dólares americanos|usd', GBP: 'libras', MXN: 'peso', GTQ: 'quetzal', HNL: 'lempira|lps', NIO: 'córdoba', CRC: 'colones|colón', PEN: 'soles|sol|nuevos soles', VES: 'bolívar', BOB: 'bs', PYG: 'guaraní', PAB: 'balboas', BRL: 'reales', ESP: 'peseta|ptas', JPY: 'yenes|yen', CNY: 'yuan', CHF: 'francos', RUB: 'rublos', INR: 'rupias', cent: 'céntimo|centavo', penny: 'penique|pence', BTC: 'bitcoins|bitcoines', 
   },
   units: {
     year: 'añitos', day: 'jornadas', h: 'h', s: 'seg', decade: 'década', century: 'siglos', m: 'mts', km: 'kilometros|kms', km2: 'kilómetros cuadrados|km cuadrados', m2: 'metros cuadrados|metro cuadrado|mt2', m3: 'metros cúbicos|metro cúbico', hm3: 'hectómetros cúbicos|hm³|hm3', t: 'tonelada|toneladas métricas', kg: 'kilo', lb: 'libras de peso', '°C': 'grados centígrados|ºc', hp: 'caballos|cv', MW: 'megavatios|megawatts', GW: 'gigavatios', kWh: 'kilovatios hora|kilovatios-hora', GB: 'gigas', barrel: 'barril', quintal: 'quintal', manzana: 'manzanas', kcal: 'calorías|kilocalorías', dB: 'decibelios', night: 'noche', quarter: 'trimestres', bp: 'puntos básicos',
@@ -28,14 +28,14 @@ export const es: LanguageWords = {
   between: ['entre', 'y'],
   from: 'de|desde|pasó de|pasar de',
   and: 'y|o|u|a|e|frente a|contra',
-  more: 'más de|más del|mas de|al menos|por lo menos|superior a|superiores a|no menos de|por encima de|sobre|mínimo de|supera|superó|algo más del|un poco más del|un poco más de|algo más de',
-  less: 'menos de|menos del|casi|cerca de|hasta|como máximo|a lo sumo|por debajo de|no más de|máximo de|apenas|hasta un|hasta el',
-  about: 'unos|unas|aproximadamente|alrededor de|alrededor del|cerca del|en torno a|en torno al|aprox.|más o menos|cosa de|un aproximado de|aproximadamente el|aproximadamente un',
-  up: 'aumentó|aumentado|aumento|aumenta|aumentar|subió|sube|subida|alza|creció|crece|crecido|crecimiento|incremento|incrementó|incrementado|ganó|más|subido|crecer|repunte',
-  down: 'bajó|baja|bajado|cayó|cae|caída|caído|disminuyó|disminución|descenso|descendió|redujo|reducir|reducción|reducido|perdió|menos|retroceso|recorte|rebaja|descuento',
+  more: 'más de|más del|al menos|por encima de|sobre',
+  less: 'menos de|menos del|casi|cerca de|hasta|por debajo de|apenas',
+  about: 'unos|unas|aproximadamente|alrededor de|alrededor del|cerca del',
+  up: 'aumentó|aumento|subió|creció|crecimiento|incremento|más',
+  down: 'bajó|cae|cayó|caída|disminuyó|redujo|reducción|perdió|menos',
   labels:
-    'artículo|art.|art|número|núm.|n.º|nº|n°|no.|página|pág.|capítulo|nivel|fase|tipo|temporada|episodio|figura|tabla|versión|parte|paso|habitación|sala|vuelo|puerta|línea|ruta|carretera|autopista|calle|avenida|windows|office|iphone|galaxy|android|ios|fórmula|boeing|airbus|modelo|serie|tomo|volumen|acto|anexo|apartado|inciso|grupo|categoría|clase|lote|zona|sector|distrito|teléfono|tel.|tel|fax|cp|top|ley|decreto|canal|división|liga|puesto|posición|ibex|covid|km|kilómetro|edificio|piso|apartamento|pregunta|punto|jornada|ronda|etapa|capitulo|expediente|resolución|mazda|renault|peugeot|f|estación|plaza|módulo|curso|opción|código|local|casa|bloque|manzana|sub|radio|antena|cuatro|telecinco|la|copa|g|dorsal|pabellón|aeropuerto|terminal|unidad|comisaría|juzgado|formato|microsoft',
-  years: 'en|desde|año|años|de|del|hasta|hacia|para|entre|y|antes|después|sobre|fines|finales|principios|mediados|durante|diciembre|verano|invierno|otoño|primavera|©|el|que',
-  stop: 'y|o|u|e|pero|de|del|la|el|los|las|un|una|unos|unas|en|a|al|por|para|con|sin|sobre|bajo|entre|hasta|desde|hacia|según|es|son|era|eran|fue|fueron|ha|han|había|será|serán|que|quien|quienes|cual|cuales|donde|cuando|como|si|no|se|su|sus|lo|le|les|más|menos|ya|también|muy|este|esta|estos|estas|ese|esa|esos|esas|aquel|pues|porque|aunque|mientras|contra|durante|ante|tras|veces|cada|está|están|respecto|siendo|frente|y/o|tiene|tienen|hay',
-  prenominal: 'nuevos|nuevas|nuevo|nueva|grandes|gran|primeros|primeras|últimos|últimas|otros|otras|otro|otra|principales|pequeños|pequeñas|mejores|jóvenes|presuntos|presuntas|diferentes|distintos|distintas|antiguos|antiguas|buenos|buenas|altos|altas|posibles|supuestos|mil|próximos|próximas',
+    'artículo|kilómetro|art|número|núm.|n.º|página|capítulo|nivel|fase|tipo|temporada|carretera|calle|avenida|fórmula|teléfono|ley|liga|ibex|km|piso',
+  years: 'en|desde|año|años|del|©',
+  stop: 'y|o|u|e|pero|de|del|la|el|los|las|un|una|unos|unas|en|a|al|por|para|con|sin|sobre|bajo|entre|hasta|desde|hacia|según|es|son|era|fue|que|donde|cuando|como|si|no|se|su|sus|más|menos|ya|también|este|esta|estos|estas|veces|tiene|tienen',
+  prenominal: 'nuevos|nuevas|grandes|gran|primeros|primeras|últimos|últimas|otros|otras|mejores|jóvenes',
 };

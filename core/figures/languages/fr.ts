@@ -5,7 +5,7 @@ export const fr: LanguageWords = {
   particles: "de|d'|d’|des",
   percent: "pour cent|pour-cent|p. 100|points de pourcentage|point de pourcentage|p. cent",
   currencies: {
-    EUR: 'eur', USD: 'dollar|dollars américains|billets verts|dollars us', GBP: 'livres', CHF: 'fs|chf', FRF: 'franc|ff|francs français', XOF: 'francs cfa|f cfa|fcfa', JPY: 'yens|yen', CNY: 'yuan|renminbi', RUB: 'roubles', DZD: 'dinars|da', TND: 'dt', MAD: 'dirhams|dhs|dh', HTG: 'gourdes', INR: 'roupies', KRW: 'wons', cent: 'centime|cents', penny: 'pence|penny', BTC: 'bitcoins',
+    EUR: 'eur', USD: 'dollar|dollars américains|billets verts|dollars us', GBP: 'livres', CHF: 'fs|chf', FRF: 'franc|ff|francs français', XOF: 'francs cfa|f cfa|fcfa', JPY: 'yens|yen', CNY: 'yuan|renminbi', RUB: 'roubles', DZD: 'dinars|da', TND: 'dt', MAD: 'dirhams|dhs|dh', INR: 'roupies', cent: 'centime|cents', penny: 'pence|penny', BTC: 'bitcoins',
   },
   units: {
     year: 'année', day: 'journées', h: 'h', min: 'mn', decade: 'décennie', century: 'siècles', m: 'metres', km: 'kilometres|bornes', km2: 'kilomètres carrés|kilomètre carré', m2: 'mètres carrés|mètre carré|m2|m²', m3: 'mètres cubes|mètre cube', t: 'tonne', kg: 'kilo', 'km/h': 'kilomètres-heure|kilomètres heure|km/heure', hp: 'chevaux|ch', kWh: 'kilowattheures|kilowatt-heure', MW: 'mégawatts', GW: 'gigawatts', barrel: 'baril', lb: 'livres de poids', kcal: 'calories|kilocalories', dB: 'décibels', night: 'nuits|nuitées', quarter: 'trimestres', percentpoint: 'points de base',
@@ -27,14 +27,14 @@ export const fr: LanguageWords = {
   between: ['entre', 'et'],
   from: 'de|passé de|passe de|passer de|passant de',
   and: 'et|ou|à|contre|puis',
-  more: 'plus de|plus d’|plus d\'|au moins|supérieur à|supérieure à|dépassant|minimum|au-delà de|au-dessus de|pas moins de',
-  less: 'moins de|moins d’|près de|près d’|près d\'|presque|jusqu’à|jusqu\'à|au plus|à peine|d’à peine|d\'à peine|maximum|inférieur à|inférieure à|pas plus de|sous',
-  about: 'environ|environs|d’environ|d\'environ|quelque|autour de|aux alentours de|à peu près|de l’ordre de|approximativement|une|ca.',
-  up: 'augmenté|augmente|augmentation|hausse|en hausse de|hausse de|progressé|progresse|progression|croissance|gagné|gagne|bondi|grimpé|plus|augmenté de|croît|progressant|s’accroît|crû',
-  down: 'baissé|baisse|en baisse de|baisse de|diminué|diminue|diminution|recul|reculé|recule|chuté|chute|perdu|perd|réduit|réduire|repli|moins|diminuant|recul de|réduction',
+  more: 'plus de|plus d’|au moins|supérieur à',
+  less: 'moins de|moins d’|près de|près d’|presque|jusqu’à|au plus|à peine|d’à peine|inférieur à|sous',
+  about: 'environ|environs|d’environ|quelque|autour de|à peu près',
+  up: 'augmenté|augmente|augmentation|hausse|progressé|progression|croissance|gagne|plus',
+  down: 'baissé|baisse|diminué|diminue|diminution|recul|perd|réduit|moins|réduction',
   labels:
-    'article|art.|n°|no|nº|numéro|page|p.|chapitre|niveau|phase|type|saison|épisode|figure|fig.|tableau|version|partie|étape|chambre|salle|vol|porte|ligne|route|autoroute|rue|windows|office|iphone|galaxy|android|ios|formule|boeing|airbus|modèle|série|tome|volume|acte|scène|annexe|alinéa|paragraphe|§|groupe|catégorie|classe|lot|zone|secteur|numero|tél.|tél|téléphone|fax|bp|cedex|top|rn|rd|nationale|départementale|quai|bâtiment|appartement|arrondissement|paris|lyon|marseille|loi|décret|directive|règlement|chaîne|france|canal|peugeot|renault|citroën|division|ligue|rang|mi|bus|tram|question|point|cac|covid|avenue|boulevard|place|bis|microsoft|vers|psaume|note|ref|réf|code|lycée|radio|matricule|section|titre|option|chap.|génération',
-  years: 'en|depuis|dès|vers|an|année|années|de|avant|après|jusqu’en|jusqu\'en|fin|début|été|hiver|printemps|automne|courant|entre|et|©|pour|qu’en|qu\'en|mi',
-  stop: "et|ou|mais|de|du|des|d|la|le|les|l|un|une|en|au|aux|à|dans|sur|sous|par|pour|avec|sans|est|sont|était|étaient|a|ont|avait|avaient|sera|seront|qui|que|qu|dont|où|ne|pas|plus|moins|se|s|ce|cet|cette|ces|son|sa|ses|leur|leurs|il|elle|ils|elles|nous|vous|je|on|y|contre|entre|depuis|pendant|avant|après|selon|chez|comme|si|donc|car|puis|lors|afin|ainsi|fois|près|vers|soit|sont|ne|n|c|j|tout|toute|tous|parmi|fut|furent|jusqu|plus|dès|pesant",
-  prenominal: 'grands|grandes|grand|grande|petits|petites|petit|petite|nouveaux|nouvelles|nouveau|nouvelle|autres|autre|premiers|premières|derniers|dernières|jeunes|jeune|anciens|anciennes|vieux|vieilles|principaux|principales|meilleurs|meilleures|gros|grosses|différents|différentes|beaux|belles|bons|bonnes|faux|futurs|hauts|longs|longues|mauvais|prochains|prochaines|seuls|seules|simples|supplémentaires',
+    'article|n°|numéro|page|chapitre|niveau|saison|épisode|figure|route|autoroute|formule|§|tél.|tél|téléphone|point|cac',
+  years: 'en|depuis|an|©',
+  stop: 'et|ou|mais|de|du|des|d|la|le|les|l|un|une|en|au|aux|à|dans|sur|sous|par|pour|avec|sans|est|sont|était|a|ont|qui|que|qu|dont|où|ne|pas|plus|moins|se|s|ce|cet|cette|ces|son|sa|ses|leur|il|elle|contre|entre|depuis|pendant|avant|après|selon|comme',
+  prenominal: 'grands|grandes|petits|petites|nouveaux|nouvelles|autres|premiers|premières|derniers|dernières|jeunes|anciens|anciennes|gros|grosses',
 };
