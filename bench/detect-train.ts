@@ -13,8 +13,9 @@ const ADDRESS_FEATURES = 1;
 const FOLDS = 10;
 
 const OPTIONS: Omit<BoostOptions, 'features'> = {
-  trees: 50,
-  rate: 0.12,
+  trees: 36,
+  depth: 2,
+  rate: 0.17,
   least: 0.5,
   ridge: 2,
   columns: 0.3,
@@ -33,7 +34,7 @@ export async function main(argv: readonly string[]): Promise<void> {
       without: { type: 'string' },
       wrong: { type: 'boolean' },
       ...Object.fromEntries(
-        ['trees', 'rate', 'least', 'ridge', 'columns', 'rows', 'seed'].map((name) => [
+        ['trees', 'depth', 'rate', 'least', 'ridge', 'columns', 'rows', 'seed'].map((name) => [
           name,
           { type: 'string' as const },
         ]),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { CDPSession, Page } from 'puppeteer-core';
 import { buildExtension } from '../scripts/start.ts';
@@ -13,7 +14,10 @@ const PAGES = [
   '/hostile/plain',
 ];
 const LIMITS = { median: 150, p95: 300, closing: 30 };
-const READABILITY = readFileSync(createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'), 'utf8');
+const READABILITY = readFileSync(
+  createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'),
+  'utf8',
+);
 
 /** When the reader's frame came to what, in milliseconds after the click. */
 interface Opening {
@@ -55,7 +59,9 @@ export async function main(argv: readonly string[]): Promise<void> {
     const helper = await stage.extensionPage('/options.html');
     for (let round = 0; round < Number(values.rounds); round++) {
       for (const path of PAGES) {
-        const sample = await measure(stage, helper, path).catch((bug: unknown) => void bugs.push(`${path}: ${String(bug)}`));
+        const sample = await measure(stage, helper, path).catch(async (bug: unknown) => {
+          bugs.push(`${path}: ${String(bug)}${await clearAway(stage, helper)}`);
+        });
         if (sample) samples.push(sample);
       }
     }
@@ -66,6 +72,16 @@ export async function main(argv: readonly string[]): Promise<void> {
   else print(samples);
   for (const bug of bugs) console.error(`Not measured: ${bug}`);
   if (bugs.length > 0) process.exitCode = 1;
+}
+
+/** Closes what a failed reading left open; tells where the reader had given up the page for a tab of its own. */
+async function clearAway(stage: Stage, helper: Page): Promise<string> {
+  const left = (await stage.browser.pages()).filter(
+    (page) => page !== helper && page.url() !== 'about:blank',
+  );
+  const isInTab = left.some((page) => page.url().includes('/reader.html'));
+  for (const page of left) await page.close().catch(() => {});
+  return isInTab ? ' (the reader opened in a tab: its frame did not answer in time)' : '';
 }
 
 async function measure(stage: Stage, helper: Page, path: string): Promise<Sample> {
@@ -94,16 +110,36 @@ async function measure(stage: Stage, helper: Page, path: string): Promise<Sample
   const closeEscape = (await closedAt(page)) - pressedAt;
   const readability = await timeReadability(page);
   await page.close();
-  return { path, first, second, direct: await measureDirect(stage, helper, path), closeSwitch, closeEscape, readability };
+  return {
+    path,
+    first,
+    second,
+    direct: await measureDirect(stage, helper, path),
+    closeSwitch,
+    closeEscape,
+    readability,
+  };
+}
+
+/** What of the browser's interface for extensions is used inside the helper page. */
+interface ExtensionApi {
+  readonly tabs: { query(wanted: object): Promise<{ id?: number; url?: string }[]> };
+  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
 }
 
 /** The way of the shortcut, which no test can press: the same message that the popup sends, from a page behind. */
 async function measureDirect(stage: Stage, helper: Page, path: string): Promise<Opening> {
   const { page, probe } = await openArticle(stage, path);
   const sentAt = await helper.evaluate(async (url) => {
+    const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
     const tab = (await chrome.tabs.query({})).findLast((t) => t.url === url);
     const at = performance.timeOrigin + performance.now();
-    void chrome.runtime.sendMessage({ id: 1, type: 'setReading', data: { tabId: tab?.id, on: true }, timestamp: Date.now() });
+    void chrome.runtime.sendMessage({
+      id: 1,
+      type: 'setReading',
+      data: { tabId: tab?.id, on: true },
+      timestamp: Date.now(),
+    });
     return at;
   }, page.url());
   const opening = await readOpening(probe, async () => sentAt);
@@ -115,8 +151,13 @@ async function openArticle(stage: Stage, path: string): Promise<{ page: Page; pr
   const page = await stage.open(path);
   await until(async () => (await toolbarTitle(stage, page)).includes('article'), 'the article icon');
   // Puppeteer stops every new frame until it has looked into it, which costs the reader's frame up to 200 ms
-  await setAttach(page['_client'](), false);
+  await setAttach(clientOf(page), false);
   return { page, probe: await page.createCDPSession() };
+}
+
+/** Puppeteer's own session with the page, which it keeps to itself. */
+function clientOf(page: Page): CDPSession {
+  return (Reflect.get(page, '_client') as () => CDPSession).call(page);
 }
 
 function setAttach(session: CDPSession, autoAttach: boolean): Promise<unknown> {
@@ -157,7 +198,12 @@ async function readOpening(probe: CDPSession, startedAt: () => Promise<number>):
   await setAttach(probe, false);
   const start = await startedAt();
   const { origin, interactive, loaded, painted } = times;
-  return { frame: origin - start, scripts: interactive - start, ran: loaded - start, painted: painted - start };
+  return {
+    frame: origin - start,
+    scripts: interactive - start,
+    ran: loaded - start,
+    painted: painted - start,
+  };
 }
 
 /** Runs in the frame. Answers null as long as the frame is still empty. */
@@ -165,7 +211,9 @@ function timesOfFrame(): Promise<FrameTimes | null> {
   if (location.protocol !== 'chrome-extension:') return Promise.resolve(null);
   return new Promise((done) => {
     const observer = new PerformanceObserver((list) => {
-      const paint = list.getEntries().find((entry) => (entry as LargestContentfulPaint).element?.closest('article'));
+      const paint = list
+        .getEntries()
+        .find((entry) => (entry as LargestContentfulPaint).element?.closest('article'));
       const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
       if (!paint || !load) return;
       observer.disconnect();
@@ -190,7 +238,9 @@ async function watchClosing(page: Page): Promise<void> {
         observer.disconnect();
         requestAnimationFrame(() => {
           const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => resolve(performance.timeOrigin + performance.now());
+          const told = () => resolve(performance.timeOrigin + performance.now());
+          port1.addEventListener('message', told);
+          port1.start();
           port2.postMessage(null);
         });
       });
@@ -207,7 +257,9 @@ function closedAt(page: Page): Promise<number> {
 async function timeReadability(page: Page): Promise<number> {
   await page.evaluate(`${READABILITY}; globalThis.Readability = Readability; void 0`);
   return page.evaluate(() => {
-    const { Readability } = globalThis as unknown as { Readability: new (d: Document) => { parse(): unknown } };
+    const { Readability } = globalThis as unknown as {
+      Readability: new (d: Document) => { parse(): unknown };
+    };
     const start = performance.now();
     new Readability(document.cloneNode(true) as Document).parse();
     return performance.now() - start;
@@ -233,15 +285,31 @@ const COLUMNS: readonly (readonly [string, (s: Sample) => number])[] = [
 ];
 
 function print(samples: readonly Sample[]): void {
-  console.log(`\nClick to readable text, median / 95th percentile in ms, ${samples.length} readings of each kind\n`);
-  console.log(['page'.padEnd(42), ...COLUMNS.map(([name]) => name.padStart(13)), 'first/Readability'.padStart(19)].join(''));
+  console.log(
+    `\nClick to readable text, median / 95th percentile in ms, ${samples.length} readings of each kind\n`,
+  );
+  console.log(
+    ['page'.padEnd(42), ...COLUMNS.map(([name]) => name.padStart(13)), 'first/Readability'.padStart(19)].join(
+      '',
+    ),
+  );
   for (const path of [...PAGES, 'all']) {
     const own = samples.filter((sample) => path === 'all' || sample.path === path);
     if (own.length === 0) continue;
     const cells = COLUMNS.map(([, pick]) => both(own.map(pick)).padStart(13));
-    const ratio = quantile(own.map((s) => s.first.painted), 0.5) / quantile(own.map((s) => s.readability), 0.5);
+    const ratio =
+      quantile(
+        own.map((s) => s.first.painted),
+        0.5,
+      ) /
+      quantile(
+        own.map((s) => s.readability),
+        0.5,
+      );
     console.log([path.padEnd(42), ...cells, `${ratio.toFixed(1)} ×`.padStart(19)].join(''));
   }
+  const load = loadavg()[0] ?? 0;
+  console.log(`\nLoad of this machine at the end: ${load.toFixed(1)} on ${availableParallelism()} cores`);
   printParts(samples);
   printLimits(samples);
 }
@@ -251,7 +319,7 @@ function printParts(samples: readonly Sample[]): void {
   console.log('\nParts of an opening, median / 95th percentile in ms');
   const parts: readonly (readonly [string, (o: Opening) => number])[] = [
     ['message, reading script, extraction', (o) => o.frame],
-    ["the frame and its scripts arrive", (o) => o.scripts - o.frame],
+    ['the frame and its scripts arrive', (o) => o.scripts - o.frame],
     ['the scripts run', (o) => o.ran - o.scripts],
     ['article handed over, drawn, painted', (o) => o.painted - o.ran],
   ];
@@ -271,7 +339,9 @@ function printLimits(samples: readonly Sample[]): void {
     ['first toggle, 95th percentile', quantile(first, 0.95), LIMITS.p95],
     ['closing, median', quantile(closings, 0.5), LIMITS.closing],
   ] as const) {
-    console.log(`${name.padEnd(42)}${value.toFixed(0).padStart(7)} ms   limit ${limit} ms   ${value < limit ? 'met' : 'not met'}`);
+    console.log(
+      `${name.padEnd(42)}${value.toFixed(0).padStart(7)} ms   limit ${limit} ms   ${value < limit ? 'met' : 'not met'}`,
+    );
   }
 }
 

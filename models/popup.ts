@@ -41,6 +41,7 @@ export const PopupModel = createModel(
       const tab = found.value;
       reading.value = tab.reading;
       highlighting.value = tab.highlighting;
+      saving.peek()?.[Symbol.dispose]();
       saving.value = new SavingModel(
         {
           save: () => page.save(tab.tabId),
@@ -59,6 +60,7 @@ export const PopupModel = createModel(
     });
 
     effect(() => library.watch(() => void countSaved()));
+    effect(() => () => saving.peek()?.[Symbol.dispose]());
 
     return {
       state,

@@ -17,8 +17,11 @@ export const ReaderModel = createModel((port: ReaderPort) => {
   const figures = signal<number | null>(null);
   /** Share of the article that was read, 0 to 1. */
   const progress = signal(0);
+  /** Why the lost pictures could not be tried again. */
+  const refused = signal<Failure | null>(null);
   const saving = signal<InstanceType<typeof SavingModel> | null>(null);
 
+  effect(() => () => saving.peek()?.[Symbol.dispose]());
   effect(() => port.watchHighlighting((on) => (highlighting.value = on)));
 
   return {
@@ -26,6 +29,7 @@ export const ReaderModel = createModel((port: ReaderPort) => {
     highlighting,
     figures,
     progress,
+    refused,
     saving,
     start: action(async () => {
       const taken = await port.take();
@@ -56,7 +60,8 @@ export const ReaderModel = createModel((port: ReaderPort) => {
     }),
     picture: (hash: string) => port.picture(hash),
     retryPictures: action(async (id: string) => {
-      await port.retryPictures(id);
+      const retried = await port.retryPictures(id);
+      refused.value = retried.ok ? null : retried.error;
     }),
     watchLibrary: port.watchLibrary,
   };

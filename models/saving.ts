@@ -26,11 +26,19 @@ export const SavingModel = createModel((port: SavingPort, known: SavedState | nu
     return saving.is === 'keeping' || saving.is === 'saved' ? saving.state.id : null;
   };
 
+  /** Answers may overtake each other: only the last question's counts. */
+  let turn = 0;
+  const refresh = async (id: string) => {
+    const mine = ++turn;
+    const state = await port.state(id);
+    if (mine !== turn) return;
+    now.value = state.ok ? fromState(state.value) : { is: 'unsaved' };
+  };
+
   effect(() =>
     port.watchLibrary(async (event) => {
       if (event.is === 'healed' || event.id !== idOf()) return;
-      const state = await port.state(event.id);
-      now.value = state.ok ? fromState(state.value) : { is: 'unsaved' };
+      await refresh(event.id);
     }),
   );
 
@@ -42,8 +50,7 @@ export const SavingModel = createModel((port: SavingPort, known: SavedState | nu
       now.value = saved.ok ? fromState(saved.value) : { is: 'failed', failure: saved.error };
       if (!saved.ok) return;
       // a picture may have been kept between the answer and its arrival
-      const state = await port.state(saved.value.id);
-      if (state.ok) now.value = fromState(state.value);
+      await refresh(saved.value.id);
     }),
     stop: action(async () => {
       const id = idOf();

@@ -15,12 +15,11 @@ const BASES = ['vi', 'en', 'de', 'fr', 'es', 'zh', 'ja'];
 
 /** CLDR unit id (without its category) → canonical symbol. Kitchen, traditional and astronomical units are left out. */
 const SYMBOLS: Record<string, string> = {
-  'square-kilometer': 'km2', 'square-meter': 'm2', 'square-centimeter': 'cm2', 'square-mile': 'mi2', 'square-foot': 'ft2', hectare: 'ha', acre: 'acre',
-  kilometer: 'km', meter: 'm', centimeter: 'cm', millimeter: 'mm', nanometer: 'nm', mile: 'mi', yard: 'yd', foot: 'ft', inch: 'inch', 'light-year': 'ly', 'nautical-mile': 'nmi',
-  tonne: 't', kilogram: 'kg', gram: 'g', milligram: 'mg', pound: 'lb', ounce: 'oz', carat: 'ct', 'cubic-meter': 'm3', liter: 'l', milliliter: 'ml', gallon: 'gal', barrel: 'barrel',
-  decade: 'decade', year: 'year', month: 'month', week: 'week', day: 'day', hour: 'h', minute: 'min', second: 's', terabyte: 'TB', gigabyte: 'GB', megabyte: 'MB', kilobyte: 'kB',
-  volt: 'V', kilocalorie: 'kcal', 'kilowatt-hour': 'kWh', gigahertz: 'GHz', hertz: 'Hz', megapixel: 'MP', gigawatt: 'GW', megawatt: 'MW', kilowatt: 'kW', watt: 'W', horsepower: 'hp',
-  'kilometer-per-hour': 'km/h', 'mile-per-hour': 'mph', degree: '°', celsius: '°C', fahrenheit: '°F',
+  'square-kilometer': 'km2', 'square-meter': 'm2', 'square-centimeter': 'cm2', hectare: 'ha', acre: 'acre', 'cubic-meter': 'm3',
+  kilometer: 'km', meter: 'm', centimeter: 'cm', millimeter: 'mm', mile: 'mi', yard: 'yd', foot: 'ft', inch: 'inch', 'light-year': 'ly', 'nautical-mile': 'nmi',
+  tonne: 't', kilogram: 'kg', gram: 'g', milligram: 'mg', pound: 'lb', ounce: 'oz', liter: 'l', milliliter: 'ml', gallon: 'gal', barrel: 'barrel',
+  year: 'year', month: 'month', week: 'week', day: 'day', hour: 'h', minute: 'min', second: 's', 'kilowatt-hour': 'kWh', kilowatt: 'kW', watt: 'W', 
+  calorie: 'cal', degree: '°', celsius: '°C', fahrenheit: '°F',
 };
 
 /** Names that are far more often another word than the unit after a number. */

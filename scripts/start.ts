@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { findBrowser } from './find-browser.ts';
 import { startSampleServer } from './serve-samples.ts';
@@ -47,7 +46,7 @@ async function start(given: string | undefined): Promise<void> {
 
 function hasDisplay(): boolean {
   if (process.platform !== 'linux') return true;
-  return Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+  return Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
 }
 
 /** Chromium with the extension and a page, until one closes it or presses Ctrl+C. */
@@ -57,13 +56,18 @@ async function show(given: string | undefined): Promise<void> {
   const stage = await openStage({ headless: false, lang: locale, server });
   // Puppeteer's own answer to Ctrl+C kills the browser; closing it lets it clear its temporary profile
   process.removeAllListeners('SIGINT');
-  const stopped = Promise.race([once(process, 'SIGINT'), once(stage.browser, 'disconnected')]);
+  const stopped = new Promise((resolve) => {
+    process.once('SIGINT', resolve);
+    stage.browser.once('disconnected', resolve);
+  });
   const blank = (await stage.browser.pages())[0];
   await stage.open(given ?? SAMPLES[0] ?? '/');
   await blank?.close();
   console.log(`Sample pages, all of them at ${server.origin}/`);
   for (const path of SAMPLES) console.log(`  ${server.origin}${path}`);
-  console.log('\nThe leaf in the toolbar (or in its menu of extensions) opens Figleaf.\nPress Ctrl+C to stop.');
+  console.log(
+    '\nThe leaf in the toolbar (or in its menu of extensions) opens Figleaf.\nPress Ctrl+C to stop.',
+  );
   await stopped;
   await stage.browser.close().catch(() => {});
   await server.close();

@@ -39,22 +39,30 @@ export class Tour {
   /** A picture of what the page shows, or of all of it. */
   async shot(page: Page, name: string, fullPage = false): Promise<void> {
     const file = `${String(++this.pictures).padStart(2, '0')}-${name}.png`;
-    // what still fades in would be pictured half there
-    await page.evaluate(async () => {
-      await document.fonts.ready;
-      await Promise.allSettled(document.getAnimations().filter((a) => a.effect?.getComputedTiming().endTime !== Infinity).map((a) => a.finished));
-    });
+    // what still moves or fades would be pictured half there
+    for (const frame of page.frames()) await frame.evaluate(settle).catch(() => {});
     await page.screenshot({ path: join(this.out, file) as `${string}.png`, fullPage });
   }
 
   /** A picture of the popup as the toolbar shows it, once the browser has fitted its window to what it holds. */
   async shotPopup(popup: Page, name: string): Promise<void> {
     await until(
-      () => popup.$eval('.popup', (box) => Math.abs(innerHeight - Math.min(600, box.getBoundingClientRect().height)) < 1),
+      () =>
+        popup.$eval(
+          '.popup',
+          (box) => Math.abs(innerHeight - Math.min(600, box.getBoundingClientRect().height)) < 1,
+        ),
       'the popup to fit',
     );
     await this.shot(popup, name);
   }
+}
+
+/** Runs in the page. Ends when its fonts are there and nothing moves that ever stops moving. */
+async function settle(): Promise<void> {
+  await document.fonts.ready;
+  const ending = document.getAnimations().filter((a) => a.effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.allSettled(ending.map((a) => a.finished));
 }
 
 /** Ends the step where `seen` is not what it must be. */

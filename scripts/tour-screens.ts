@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { byRole, openStage, type Stage, toolbarTitle, until } from '../tests/e2e/stage.ts';
-import { closeReader, openReader, scrollTo } from './tour-article.ts';
+import { closeReader, openReader, scrollReader } from './tour-article.ts';
 import { picturesSettled } from './tour-library.ts';
 import { must, textOf, type Tour, withPopup } from './tour-log.ts';
 
@@ -34,7 +34,7 @@ export async function tourOtherPages(tour: Tour, stage: Stage): Promise<void> {
       const reader = await openReader(stage, page);
       const name = language.toLowerCase();
       await tour.shot(page, `reader-${name}`);
-      await scrollTo(reader, 0.5);
+      await scrollReader(reader, 0.5);
       await tour.shot(page, `reader-${name}-middle`);
       const seen = await reader.$eval('.article', (box) => ({
         title: box.querySelector('h1')?.textContent ?? '',
@@ -76,14 +76,20 @@ export async function tourSettings(tour: Tour, stage: Stage): Promise<void> {
   await options.close();
 }
 
-async function screens(tour: Tour, stage: Stage, options: Page, name: string, size: typeof PHONE): Promise<void> {
+async function screens(
+  tour: Tour,
+  stage: Stage,
+  options: Page,
+  name: string,
+  size: typeof PHONE,
+): Promise<void> {
   await options.bringToFront();
   await options.setViewport(size);
   await fits(options);
   await tour.shot(options, `options-${name}`, true);
   const library = await stage.extensionPage('/library.html');
   await library.setViewport(size);
-  await library.waitForSelector('.art');
+  await library.waitForSelector('.art, .empty');
   await picturesSettled(library);
   await fits(library);
   await tour.shot(library, `library-${name}`);
@@ -92,7 +98,7 @@ async function screens(tour: Tour, stage: Stage, options: Page, name: string, si
   await page.setViewport(size);
   const reader = await openReader(stage, page);
   await tour.shot(page, `reader-${name}`);
-  await scrollTo(reader, 0.3);
+  await scrollReader(reader, 0.3);
   await tour.shot(page, `reader-${name}-middle`);
   await closeReader(page);
   await page.close();
@@ -108,7 +114,10 @@ async function fits(page: Page): Promise<void> {
 async function chooseTheme(options: Page, theme: 'dark' | 'auto'): Promise<void> {
   await options.bringToFront();
   await (await options.waitForSelector(`.theme[data-t="${theme}"]`))?.click();
-  await until(() => options.$(`html[data-theme="${theme === 'auto' ? 'light' : theme}"]`), `the theme ${theme}`);
+  await until(
+    () => options.$(`html[data-theme="${theme === 'auto' ? 'light' : theme}"]`),
+    `the theme ${theme}`,
+  );
 }
 
 /** The interface in Vietnamese, in a browser of its own. */

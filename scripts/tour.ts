@@ -17,13 +17,13 @@ export async function runTour({ url, out }: TourOptions): Promise<boolean> {
   const tour = new Tour(out);
   const stage = await openStage();
   try {
-    await tourArticle(tour, stage, url ?? VIETNAMESE);
-    await tourLibrary(tour, stage);
+    const isSaved = await tourArticle(tour, stage, url ?? VIETNAMESE);
+    if (isSaved) await tourLibrary(tour, stage);
     if (url === undefined) {
       await tourOtherPages(tour, stage);
       await tourSettings(tour, stage);
     }
-    await tourOffline(tour, stage);
+    if (isSaved) await tourOffline(tour, stage);
     if (url === undefined) await tourEmpty(tour, stage);
   } finally {
     await stage.close();

@@ -3,6 +3,7 @@ import { readingMinutes } from '../../core/article/reading-minutes.ts';
 import type { ReaderModel } from '../../models/reader.ts';
 import type { ReaderContent } from '../../models/ports.ts';
 import { formatDate, formatDay, formatNumber } from '../ui/format';
+import { FailureNote } from '../ui/FailureNote';
 import { Icon } from '../ui/Icon';
 import { ArticleBody } from './ArticleBody';
 
@@ -39,6 +40,7 @@ export function ArticleView({ model, content, markDates, toFragment }: ArticleVi
             </div>
           </div>
         )}
+        {model.refused.value && <FailureNote failure={model.refused.value} />}
         <ArticleBody model={model} content={content} markDates={markDates} toFragment={toFragment} />
       </article>
       <footer class="end">

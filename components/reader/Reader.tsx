@@ -57,8 +57,8 @@ export function Reader({ model, settings, setTheme, toFragment }: ReaderProps) {
                 toFragment={toFragment}
               />
             )}
+            {state.is === 'ready' && <Progress model={model} words={state.content.article.words} />}
           </main>
-          {state.is === 'ready' && <Progress model={model} words={state.content.article.words} />}
         </div>
       </div>
     </>

@@ -1,9 +1,8 @@
-import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 
 /** The locale of the interface, as the browser chose it. */
 export function uiLocale(): string {
-  return browser.i18n.getUILanguage();
+  return i18n.t('@@ui_locale').replaceAll('_', '-');
 }
 
 export function formatNumber(n: number): string {

@@ -165,27 +165,35 @@ export function mapText(root: Node): TextMap {
     else if (BLOCKS.has(name)) separate('\n\n');
   };
 
+  // a form hands its controls out under the names of these properties, and so misleads whoever walks it
+  const typeOf = getter<number>(Node.prototype, 'nodeType');
+  const firstChildOf = getter<Node | null>(Node.prototype, 'firstChild');
+  const nextSiblingOf = getter<Node | null>(Node.prototype, 'nextSibling');
+  const parentOf = getter<Node | null>(Node.prototype, 'parentNode');
+  const tagNameOf = getter<string>(Element.prototype, 'tagName');
+
   let node: Node | null = root;
   while (node) {
     let down: Node | null = null;
-    if (node.nodeType === 3) readText(node as Text);
-    else if (node.nodeType === 1) {
-      const name = (node as Element).tagName.toUpperCase();
+    const type = typeOf(node);
+    if (type === 3) readText(node as Text);
+    else if (type === 1) {
+      const name = tagNameOf(node).toUpperCase();
       if (!SKIPPED.has(name)) {
         enter(name);
-        down = node.firstChild;
+        down = firstChildOf(node);
         if (!down) leave(name);
       }
-    } else if (node === root) down = node.firstChild;
+    } else if (node === root) down = firstChildOf(node);
     if (down) {
       node = down;
       continue;
     }
-    while (node && node !== root && !node.nextSibling) {
-      node = node.parentNode;
-      if (node && node.nodeType === 1) leave((node as Element).tagName.toUpperCase());
+    while (node && node !== root && !nextSiblingOf(node)) {
+      node = parentOf(node);
+      if (node && typeOf(node) === 1) leave(tagNameOf(node).toUpperCase());
     }
-    node = !node || node === root ? null : node.nextSibling;
+    node = !node || node === root ? null : nextSiblingOf(node);
   }
 
   const text = parts.join('').trimEnd();
@@ -229,6 +237,12 @@ export function mapText(root: Node): TextMap {
       return (textStarts[piece] ?? 0) + Math.max(0, Math.min(within, lengths[piece] ?? 0));
     },
   };
+}
+
+/** The platform's own getter of a property, which no element can shadow. */
+function getter<T>(prototype: object, name: string): (node: Node) => T {
+  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+  return (node) => get?.call(node) as T;
 }
 
 function isSpace(code: number): boolean {

@@ -4,33 +4,44 @@
  * of a content script; the getters of the prototypes are out of its reach there.
  */
 export interface DomAccess {
-  all(selector: string, under?: Element): ArrayLike<Element>;
+  count(selector: string, under?: Element): number;
+  /** Visits what matches, at most so many, as long as there is time. */
+  each(selector: string, most: number, visit: (element: Element) => void, under?: Element): void;
   text(node: Node): string;
   parent(node: Node): Node | null;
   attribute(element: Element, name: string): string;
-  /** Texts of the document in its order, at most so many. */
+  /** Texts of the document in its order, at most so many, as long as there is time. */
   eachText(most: number, visit: (text: string, node: Node) => void): void;
 }
 
-/** Reads a property of a document, past whatever the page named like it. */
+/** Reads a property of an object, past whatever the page named like it. */
 export function native<T>(prototype: object, name: string, of: object): T {
-  return Object.getOwnPropertyDescriptor(prototype, name)?.get?.call(of) as T;
+  return Object.getOwnPropertyDescriptor(prototype, name)!.get!.call(of) as T;
 }
 
-/** Access to one document. Made anew for each look, so that the module itself holds no DOM. */
-export function domAccess(document: Document): DomAccess {
+/** Access to one document until `late`. Made anew for each look, so that the module itself holds no DOM. */
+export function domAccess(document: Document, late: () => boolean): DomAccess {
   const { querySelectorAll, createTreeWalker } = Document.prototype;
   const element = Element.prototype;
   const node = Object.getOwnPropertyDescriptors(Node.prototype);
+  const all = (selector: string, under?: Element): ArrayLike<Element> =>
+    under ? element.querySelectorAll.call(under, selector) : querySelectorAll.call(document, selector);
+  // the clock is asked now and then only: asking costs about as much as a visit
+  const more = (i: number) => i % 32 < 31 || !late();
   return {
-    all: (selector, under) =>
-      under ? element.querySelectorAll.call(under, selector) : querySelectorAll.call(document, selector),
-    text: (target) => node.textContent.get?.call(target) ?? '',
-    parent: (target) => node.parentNode.get?.call(target),
+    count: (selector, under) => all(selector, under).length,
+    each(selector, most, visit, under) {
+      const found = all(selector, under);
+      for (let i = 0; i < Math.min(found.length, most) && more(i); i += 1) visit(found[i]!);
+    },
+    text: (target) => node.textContent.get!.call(target) ?? '',
+    parent: (target) => node.parentNode.get!.call(target) as Node | null,
     attribute: (target, name) => element.getAttribute.call(target, name) ?? '',
     eachText(most, visit) {
       const walker = createTreeWalker.call(document, document, NodeFilter.SHOW_TEXT);
-      while (most-- > 0 && walker.nextNode()) visit((walker.currentNode as Text).data, walker.currentNode);
+      for (let i = 0; i < most && more(i) && walker.nextNode(); i += 1) {
+        visit((walker.currentNode as Text).data, walker.currentNode);
+      }
     },
   };
 }

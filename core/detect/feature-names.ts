@@ -1,8 +1,8 @@
 /** Names of the features in the order of `pageFeatures`, for the trainer and the traces; not shipped. */
 export const FEATURE_NAMES: readonly string[] = [
   ...'slugLength forum docs shop firm list story ogType metaDates ldArticle'.split(' '),
-  ...'meanLong itemShare best bestShare run runHeadings perHeading headings headlineWords code article loose'.split(
+  ...'meanLong itemShare best bestShare run runHeadings perHeading headings headlineWords loose voice parents'.split(
     ' ',
   ),
-  ...'links linkDensity longLinks share buttons'.split(' '),
+  ...'linkDensity longLinks share buttons code articles inputs people pictures links'.split(' '),
 ];

@@ -12,17 +12,15 @@ export const LIST = 4;
 export const STORY = 5;
 
 const WORDS = [
-  'forums?|foren|community|discuss\\w*|answers|boards?|threads?|topic|showthread|viewtopic|questions|[td]|groups',
-  'docs?|documentation|wiki|manual|guide|reference|learn|developers?|api|tutorials?|man(-pages|\\d)?|help|stable|latest|book|usersguide|handbook',
-  'shop|store|products?|collections?|cart|p|cat|app|item|dp|sale|rental',
-  'services?|solutions|pricing|about|contact|departments?|programs?|product|tools|offers?|coupons?.*|cost|login|account|graduate.*|locations?',
+  'forums?|foren|community|discuss\\w*|answers|boards?|threads?|topic|(show|view)t\\w+|questions|[td]|groups',
+  'docs?|documentation|wiki|manual|guide|reference|learn|developers?|api|tutorials?|man\\d?|help|stable|latest|book|\\w+guide|handbook',
+  'shop|store|products?|collections?|cart|cat|app|item|dp|sale|rental',
+  'services?|solutions|pricing|about|contact|departments?|programs?|product|tools|offers?|coupons.*|cost|login|account|graduate.*|locations?',
   'categor(y|ies)|tags?|topics?|search|archives?|list|latest|newest|recent|page/\\d+|author|issues|reviews|all',
-  'blogs?|news|articles?|stor(y|ies)|posts?|magazine|opinion|library|features|\\d{4}/\\d\\d?',
+  'blogs?|news|articles?|stor(y|ies)|posts?|magazine|opinion|library|features|(19|20)\\d\\d([/-][01]?\\d)?',
 ].map((words) => new RegExp(`(^|[/.])(${words})([/.:-]|$)`));
 
 /** What the words of an address hint at. */
 export function addressHints(hostAndPath: string): Hints {
-  const hints = WORDS.map((words) => Number(words.test(hostAndPath)));
-  if (/[/-](19|20)\d\d[/-]?[01]?\d/.test(hostAndPath)) hints[STORY]! += 1;
-  return hints;
+  return WORDS.map((words) => Number(words.test(hostAndPath)));
 }

@@ -4,47 +4,40 @@ import { amount, share } from './scale.ts';
 
 /** Kinds of link by what their address holds: share, telephone, person, edit, cart, author, contact. */
 const KINDS =
-  /(sharer|intent\/(?:tweet|post)|share\?|shareArticle|wa\.me|pin\/create|mailto:\?|submit\?url)|(^tel:)|(\/(?:u|users?|members?|profile|memberlist)[/.?]|action=profile)|(\/(?:edit|blob|_edit)\/|action=edit)|(\/(?:cart|basket|checkout|wishlist)\b)|(\/(?:authors?|by|people|staff|contributors?)\/)|(\/(?:contact|quote|get-started|book|demo|pricing|signup|sign-up|register)\b)/;
+  /(sharer|intent\/|share\?|shareArticle|wa\.me|pin\/create|mailto:\?)|(^tel:)|(\/(?:u|users?|members?|profile)[/.?])|(\/(?:edit|blob)\/|action=edit)|(\/(?:cart|checkout)\b)|(\/(?:authors?|by|people|staff)\/)|(\/(?:contact|quote|get-started|book|demo|pricing|sign-?up|register)\b)/;
 
 /** What the links are: their share of the text, and kinds that only some pages have many of. */
-export function linkFeatures(
-  dom: DomAccess,
-  hints: Hints,
-  words: number,
-  late: () => boolean,
-): { values: number[]; links: number } {
-  const all = dom.all('a[href]');
+export function linkFeatures(dom: DomAccess, hints: Hints, words: number): number[] {
   const kinds = [0, 0, 0, 0, 0, 0, 0, 0];
   let long = 0;
   let linkWords = 0;
-  for (let i = 0; i < Math.min(all.length, 1500); i += 1) {
-    if (i % 32 === 31 && late()) break;
-    const kind = KINDS.exec(dom.attribute(all[i]!, 'href'));
-    if (kind) kinds[kind.findIndex((part, at) => at > 0 && part)]! += 1;
-    const size = dom.text(all[i]!).trim().length;
+  dom.each('a[href]', 1500, (link) => {
+    KINDS.exec(dom.attribute(link, 'href'))?.forEach((part, at) => part && (kinds[at]! += 1));
+    const size = dom.text(link).trim().length;
     if (size > 35) long += 1;
     linkWords += size / 6;
-  }
-  const count = (selector: string) => dom.all(selector).length;
-  const some = (number: number) => Number(number > 0);
-  const [, shares, phones, people, edits, carts, authors, contacts] = kinds;
-  hints[FORUM]! += Math.min(2, people! / 6);
-  hints[DOCS]! += 2 * some(edits!);
-  hints[SHOP]! += some(carts!);
-  hints[FIRM]! += some(phones!) + Math.min(2, contacts! / 3);
+  });
+  const [, shares = 0, phones = 0, people = 0, edits = 0, carts = 0, authors = 0, contacts = 0] = kinds;
+  // one point for what is there or not; two at most for what only counts in numbers
+  const some = (number: number, most = 1) => Math.min(number, most);
+  hints[FORUM]! += some(people / 6, 2);
+  hints[DOCS]! += 2 * some(edits);
+  hints[SHOP]! += some(carts);
+  hints[FIRM]! += some(phones) + some(contacts / 3, 2);
   hints[STORY]! +=
-    some(shares!) +
-    some(authors!) +
-    some(count('[class*=author i],[class*=byline i],[rel=author],[itemprop=author]')) +
-    some(count('[itemprop=articleBody],[itemtype$=Article],[itemtype$=Posting]'));
-  return {
-    links: all.length,
-    values: [
-      amount(all.length),
-      share(linkWords, linkWords + words),
-      amount(long),
-      amount(shares!),
-      amount(count('[class*=btn i],[class*=button i]')),
-    ],
-  };
+    some(shares) +
+    some(authors) +
+    some(dom.count('[class*=author i],[class*=byline i],[rel=author],[itemprop=author]')) +
+    some(dom.count('[itemprop=articleBody],[itemtype$=Article]'));
+  return [
+    share(linkWords, linkWords + words),
+    amount(long),
+    amount(shares),
+    amount(dom.count('[class*=btn i],[class*=button i]')),
+    amount(dom.count('code')),
+    amount(dom.count('article')),
+    amount(dom.count('input')),
+    amount(people),
+    amount(dom.count('img')),
+  ];
 }

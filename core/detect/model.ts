@@ -5,7 +5,7 @@ export interface Model {
   /** One letter a feature. */
   readonly line: string;
   readonly lineStep: number;
-  /** 22 letters a tree: 7 questions of two (feature, threshold), 8 leaves of one. */
+  /** 10 letters a tree: 3 questions of two (feature, threshold), 4 leaves of one. */
   readonly trees: string;
   readonly treeStep: number;
   readonly bias: number;
@@ -19,14 +19,14 @@ export function logOdds(values: readonly number[], model: Model = SHIPPED): numb
   let straight = 0;
   for (let i = 0; i < line.length; i += 1) straight += (line.charCodeAt(i) - 80) * (values[i] ?? 0);
   let forest = 0;
-  for (let tree = 0; tree < trees.length; tree += 22) {
+  for (let tree = 0; tree < trees.length; tree += 10) {
     let node = 1;
-    while (node < 8) {
+    while (node < 4) {
       const at = tree + 2 * node - 2;
       const value = values[trees.charCodeAt(at) - 35] ?? 0;
       node = 2 * node + Number(value > trees.charCodeAt(at + 1) - 35);
     }
-    forest += trees.charCodeAt(tree + node + 6) - 80;
+    forest += trees.charCodeAt(tree + node + 2) - 80;
   }
   return model.bias + straight * model.lineStep + forest * model.treeStep;
 }

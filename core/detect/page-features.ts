@@ -18,23 +18,18 @@ const LIMIT = 25;
 /** Reads the features of a page, without changing it and without asking for layout. */
 export function pageFeatures(document: Document, address: URL | Location, now: () => number): PageFeatures {
   const end = now() + LIMIT;
-  const late = () => now() > end;
-  const dom = domAccess(document);
+  const dom = domAccess(document, () => now() > end);
   const path = address.pathname.toLowerCase();
-  const slug = /([^/]*?)(\.\w{2,5})?\/*$/.exec(path)?.[1] ?? '';
   const hints = addressHints(address.hostname + path);
   const head = headFeatures(dom, hints);
-  const text = textFeatures(dom, late);
-  const link = linkFeatures(dom, hints, text.words, late);
+  const { words, values } = textFeatures(dom);
+  const link = linkFeatures(dom, hints, words);
+  const links = dom.count('a[href]');
+  const slug = path.replace(/\/$/, '').replace(/.*\//, '');
+  const summed = hints.map((sum) => Math.min(90, Math.round(10 * sum)));
   return {
-    values: [
-      amount(slug.length),
-      ...hints.map((sum) => Math.min(90, Math.round(10 * sum))),
-      ...head,
-      ...text.values,
-      ...link.values,
-    ],
-    links: link.links,
-    words: text.words,
+    values: [amount(slug.length), ...summed, ...head, ...values, ...link, amount(links)],
+    links,
+    words,
   };
 }

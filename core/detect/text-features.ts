@@ -3,8 +3,10 @@ import { amount, share } from './scale.ts';
 
 /** A paragraph that short is as likely a label, a teaser or a button. */
 const LONG = 80;
-const FLOW = 'h1,h2,h3,h4,h5,p,li,code,article,form,textarea';
-const BARE = /^(SCRIPT|STYLE|NOSCRIPT|TEXTAREA|TEMPLATE|OPTION|P|LI|A)$/i;
+const FLOW = 'h1,h2,h3,h4,h5,p,li,article,form,textarea';
+const BARE = /^(SCRIPT|STYLE|NOSCRIPT|TEXTAREA|P|LI|A)$/i;
+/** Business pages speak to "you" of "us". English only; elsewhere it is just no evidence. */
+const VOICE = /\b(our|we|your|you)\b/gi;
 const INLINE = /^(B|I|EM|STRONG|SPAN|FONT|U|SMALL)$/;
 
 /** Words and letters without splitting; a sign of a script without spaces counts as half a word and as three letters. */
@@ -29,22 +31,21 @@ function measure(text: string): { words: number; size: number } {
 /**
  * The walk over everything that makes up the text, in its order. A "run" is text that no linked
  * heading, form or card interrupts: an article is one long run, a business page or a list is many
- * short ones. `late` ends the walk on a page that takes too long.
+ * short ones.
  */
-export function textFeatures(dom: DomAccess, late: () => boolean): { values: number[]; words: number } {
+export function textFeatures(dom: DomAccess): { values: number[]; words: number } {
   const parents = new Map<Node | null, number>();
   let words = 0;
   let chars = 0;
   let long = 0;
   let itemChars = 0;
-  let codes = 0;
-  let articles = 0;
   let headings = 0;
   let run = 0;
   let runHeadings = 0;
   let bestRun = 0;
   let bestHeadings = 0;
   let headline = '';
+  let voice = 0;
 
   const read = (text: string, parent: Node | null) => {
     const measured = measure(text);
@@ -52,6 +53,7 @@ export function textFeatures(dom: DomAccess, late: () => boolean): { values: num
     chars += measured.size;
     run += measured.size;
     long += 1;
+    voice += text.match(VOICE)?.length ?? 0;
     parents.set(parent, (parents.get(parent) ?? 0) + measured.size);
   };
   const endRun = () => {
@@ -63,43 +65,32 @@ export function textFeatures(dom: DomAccess, late: () => boolean): { values: num
     runHeadings = 0;
   };
 
-  const flow = dom.all(FLOW);
-  for (let i = 0; i < Math.min(flow.length, 6000); i += 1) {
-    if (i % 32 === 31 && late()) break;
-    const element = flow[i]!;
+  dom.each(FLOW, 6000, (element) => {
     const name = element.localName;
+    const text = /^(h\d|p|li)$/.test(name) ? dom.text(element).trim() : '';
     if (name === 'p') {
-      const text = dom.text(element);
-      if (text.length < LONG) continue;
-      const size = text.trim().length;
-      const inner = dom.all('a', element);
+      if (text.length < LONG) return;
       let linked = 0;
-      for (let k = 0; k < Math.min(inner.length, 30); k += 1) linked += dom.text(inner[k]!).length;
-      if (size >= LONG && linked <= size / 2) read(text, dom.parent(element));
+      dom.each('a', 30, (link) => (linked += dom.text(link).length), element);
+      if (linked <= text.length / 2) read(text, dom.parent(element));
     } else if (name === 'li') {
-      const text = dom.text(element);
-      if (text.length < 60 || dom.all('li,p', element)[0] || dom.all('a', element).length > 2) continue;
-      const size = text.trim().length;
-      itemChars += size;
-      run += size;
-    } else if (name === 'code') codes += 1;
-    else if (/^h\d$/.test(name)) {
+      if (text.length < 60 || dom.count('li,p', element) || dom.count('a', element) > 2) return;
+      itemChars += text.length;
+      run += text.length;
+    } else if (text) {
       headings += 1;
-      if (name === 'h1') headline ||= dom.text(element).trim();
-      const link = dom.all('a', element)[0];
-      if (!link) runHeadings += 1;
-      else if (!dom.attribute(link, 'href').startsWith('#')) endRun();
-    } else {
-      if (name === 'article') articles += 1;
-      endRun();
-    }
-  }
+      if (name === 'h1') headline ||= text;
+      // a heading that leads elsewhere is a teaser's; one that leads to itself is documentation's
+      if (dom.count('a[href]:not([href^="#"])', element)) endRun();
+      else runHeadings += 1;
+    } else endRun();
+  });
 
   // old pages and some languages' sites set their text in `div` and `br`
   const inParagraphs = chars;
   if (chars < 1200) {
     dom.eachText(5000, (text, node) => {
-      if (text.length < LONG || late()) return;
+      if (text.length < LONG) return;
       let block = dom.parent(node);
       while (block && INLINE.test(block.nodeName)) block = dom.parent(block);
       if (block && !BARE.test(block.nodeName) && text.trim().length >= LONG) read(text, block);
@@ -120,9 +111,9 @@ export function textFeatures(dom: DomAccess, late: () => boolean): { values: num
       amount(bestRun / (bestHeadings || 1)),
       amount(headings),
       amount(measure(headline).words),
-      amount(codes),
-      amount(articles),
       share(chars - inParagraphs, chars),
+      share(voice * 5, words),
+      amount(parents.size),
     ],
   };
 }

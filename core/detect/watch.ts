@@ -109,8 +109,7 @@ export function watchArticle(
     look();
   }
 
-  view.addEventListener('popstate', follow, { signal });
-  view.addEventListener('hashchange', follow, { signal });
+  for (const name of ['popstate', 'hashchange']) view.addEventListener(name, follow, { signal });
   view.addEventListener('pageshow', (event) => event.persisted && look(true), { signal });
   if (hasNavigation) navigation.addEventListener('currententrychange', follow, { signal });
   signal.addEventListener('abort', () => {

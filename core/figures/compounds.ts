@@ -5,8 +5,11 @@ import type { Page, Quantity } from './quantity.ts';
 const DASH = /^ ?(?:[-–—~〜～]|――|——) ?$/u;
 const COLON = /^(?:[:：比対对對]| : )$/u;
 const SLASH = /^ ?\/ ?$/;
-const SPORT = /tỉ số|tỷ số|thắng|thua|hòa|hoà|score|won|win|beat|lost|defeat|gewann|gewonnen|verlor|sieg|niederlage|unentschieden|gagn|victoire|défaite|battu|score|ganó|venció|perdió|empate|victoria|derrota|marcador|goleó|击败|擊敗|战胜|比分|负于|下し|勝|敗|引き分け/u;
+const SPORT = /t[ỉỷ] số|thắng|thua|hòa|score|won|beat|lost|defeat|gewann|gewonnen|verlor|sieg|gagn|victoire|battu|ganó|venció|perdió|victoria|derrota|[击擊]败|战胜|比分|下し|勝|敗/u;
 const GAP_LIMIT = 28;
+
+/** What may stand between `9 of` and `11`: `9 of his last 11`. */
+const POSSESSIVE = / (?:his|her|its|their|our|the|every|last|sus|los|las|últimos|den|letzten|insgesamt|les)(?= )/g;
 
 const covers = (matcher: Matcher<true>, gap: string): boolean => {
   const word = gap.trim();
@@ -15,6 +18,9 @@ const covers = (matcher: Matcher<true>, gap: string): boolean => {
 
 const sameUnit = (a: Quantity, b: Quantity): boolean =>
   a.kind === null || (a.kind === b.kind && (a.unit === b.unit || (a.unit !== null && b.unit !== null && b.unit.startsWith(`${a.unit}/`))));
+
+/** Whether a quantity takes part in no other: dates, ranges, ratios. */
+const isWhole = ({ kind }: Quantity): boolean => kind === 'range' || kind === 'ratio' || kind === 'date' || kind === 'time';
 
 /** `10 đến 15 triệu` shares its scale word, `2 đến 3,5 triệu` too; `900 nghìn đến 1 triệu` does not. */
 function shareScale(a: Quantity, b: Quantity, gap: string): void {
@@ -28,9 +34,8 @@ function shareScale(a: Quantity, b: Quantity, gap: string): void {
 
 function merge(a: Quantity, b: Quantity, kind: 'range' | 'ratio', unit: string | null): Quantity {
   return {
-    ...b, start: a.start, coreStart: a.coreStart, digitStart: a.digitStart, kind, value: a.value, value2: b.value, unit: unit ?? (kind === 'ratio' ? a.unit : null) ?? b.unit ?? a.unit,
-    unitAsWritten: b.unitAsWritten ?? a.unitAsWritten, alternative: a.alternative, reading: a.reading === 'itself' ? a.reading : b.reading,
-    spelled: a.spelled && b.spelled, integer: a.integer && b.integer, prefixed: a.prefixed || b.prefixed, direction: a.direction,
+    ...a, end: b.end, coreEnd: b.coreEnd, kind, value2: b.value, unit: unit ?? (kind === 'ratio' ? a.unit : null) ?? b.unit ?? a.unit, scale: b.scale,
+    unitAsWritten: b.unitAsWritten ?? a.unitAsWritten, reading: a.reading === 'itself' ? a.reading : b.reading, spelled: a.spelled && b.spelled, integer: a.integer && b.integer,
   };
 }
 
@@ -39,7 +44,7 @@ export function combine(page: Page, a: Quantity, b: Quantity): Quantity | null {
   const { plain, lower, lexicon } = page;
   const gap = lower.slice(a.end, b.start);
   if (gap.length > GAP_LIMIT || gap.includes('\n')) return null;
-  if (a.kind === 'range' || a.kind === 'ratio' || b.kind === 'ratio' || b.kind === 'range') return null;
+  if (isWhole(a) || isWhole(b)) return null;
   if (looksLikeYear(plain, a) && looksLikeYear(plain, b)) return null;
   const head = tailOf(lower, a.start, 48);
 
@@ -63,7 +68,7 @@ export function combine(page: Page, a: Quantity, b: Quantity): Quantity | null {
     shareScale(a, b, '-');
     return a.value <= b.value ? merge(a, b, 'range', null) : null;
   }
-  if (lexicon.words && covers(lexicon.of, gap) && a.kind === null && a.integer && a.value > 0) {
+  if (lexicon.words && covers(lexicon.of, gap.replace(POSSESSIVE, '')) && a.kind === null && a.integer && a.value > 0) {
     if (/^ ?in/.test(gap) && !(a.value < 10 && b.value <= 100 && b.kind === null)) return null;
     if (b.kind === 'money' || b.kind === 'percent' || b.kind === 'measure') return null;
     if (b.value >= 1900 && b.value < 2100 && b.integer) return null;
@@ -107,15 +112,16 @@ function isChange(page: Page, head: string): boolean {
 /** Gives a bare number the unit and scale that the next figure prints for both: `91,5 auf 89,4 Millionen Tonnen`. */
 export function shareUnit(page: Page, a: Quantity, b: Quantity): void {
   const { lower, lexicon } = page;
+  const kind = b.kind ?? (b.noun ? 'count' : null);
   const gap = lower.slice(a.end, b.start);
-  if (a.kind !== null || a.spelled || looksLikeYear(page.plain, a) || gap.length > GAP_LIMIT || gap.includes('\n') || b.kind === null || b.kind === 'ratio' || b.kind === 'range' || b.prefixed) return;
+  if (a.kind !== null || a.spelled || looksLikeYear(page.plain, a) || gap.length > GAP_LIMIT || gap.includes('\n') || kind === null || isWhole(b) || b.prefixed) return;
   const joined = covers(lexicon.and, gap) || gap === ', ' || gap === '、' || (covers(lexicon.to, gap) && !DASH.test(gap));
   const first = gap.trim().split(' ')[0] ?? '';
   if (!joined && !(lexicon.and.has(first) && gap.trim().split(/[\s'’]+/).length <= 4)) return;
   if (joined && gap !== ', ') {
     if (a.value < 1000 || b.scale < 1000) shareScale(a, b, 'and');
-    a.kind = b.kind;
+    a.kind = kind;
   } else if (joined) return;
-  else a.kind = b.kind === 'money' || b.kind === 'percent' ? null : b.kind;
+  else a.kind = kind === 'money' || kind === 'percent' ? null : kind;
   if (a.kind !== null) a.unit = b.unit;
 }

@@ -5,6 +5,8 @@ import { VIETNAMESE_NOUNS } from './vietnamese-nouns.ts';
 export interface CountedNoun {
   start: number;
   end: number;
+  /** False where the noun may go on: then a figure's span ends before it. */
+  sure: boolean;
 }
 
 /** Words after a number, with the blanks between them; a comma or any other mark ends it. */
@@ -42,17 +44,17 @@ export function readCountedNoun(page: Page, quantity: Quantity): CountedNoun | n
   const stops = lowered.findIndex((_, i) => isStop(i));
   const length = known > 0 ? words.length : stops < 0 ? words.length : stops;
   if (length === 0) return null;
-  const upTo = (count: number): CountedNoun | null => {
+  const upTo = (count: number, sure = true): CountedNoun | null => {
     const first = words[0];
     const last = words[count - 1];
-    return first && last ? { start: first.start, end: last.end } : null;
+    return first && last ? { start: first.start, end: last.end, sure } : null;
   };
   switch (lexicon.base) {
     case 'vi':
       if (known > 0) return upTo(known);
       // Names are not counted.
       if (/\p{Lu}/u.test(plain[words[0]?.start ?? 0] ?? '') && plain[at + 1] !== undefined) return null;
-      return upTo(vietnameseLength(lowered.slice(0, length), words.map((word) => plain[word.start] ?? '')));
+      return vietnameseNoun(lowered.slice(0, length), words.map((word) => plain[word.start] ?? ''), upTo);
     case 'en': {
       const plural = lowered.slice(0, length).findIndex((word) => /(?:[^su]s|people|men|children|women|feet|teeth|sheep|mice|staff|police|media|fish|aircraft|data)$/.test(word) && !/(?:ss|ous|is|us|'s|’s)$/.test(word));
       return plural >= 0 ? upTo(plural + 1) : upTo(1);
@@ -64,7 +66,7 @@ export function readCountedNoun(page: Page, quantity: Quantity): CountedNoun | n
       if (!head || i >= length || !/\p{Lu}/u.test(plain[head.start] ?? '')) return null;
       const tail = lower.slice(head.start, head.end).search(/-marke$/);
       const found = upTo(i + 1);
-      return found && (tail > 0 ? { start: found.start, end: head.start + tail } : found);
+      return found && (tail > 0 ? { ...found, end: head.start + tail } : found);
     }
     default: {
       let i = 0;
@@ -86,15 +88,15 @@ function knownLength(words: readonly string[]): number {
   return 0;
 }
 
-function vietnameseLength(words: readonly string[], initials: readonly string[]): number {
+/** Classifiers of things: with a stop or a mark after them, all words up to it are the noun. */
+const THINGS = /^(?:gói|chai|tờ|bao|bộ|hộp|thùng|túi|quyển|cuốn|bức|chiếc|con|cái|cây|căn|ngôi|tấm|tổ|khu|đoàn)$/;
+
+function vietnameseNoun(words: readonly string[], initials: readonly string[], upTo: (count: number, sure: boolean) => CountedNoun | null): CountedNoun | null {
   const first = words[0] ?? '';
-  if (VI_CLASSIFIERS.has(first)) {
-    for (let count = Math.min(3, words.length - 1); count > 1; count--) {
-      if (VIETNAMESE_NOUNS.has(words.slice(1, 1 + count).join(' ')) && first !== 'người') return count + 1;
-    }
-    return 1;
-  }
-  return words.length > 1 && /\p{Ll}/u.test(initials[1] ?? '') ? 2 : 1;
+  if (THINGS.test(first) && words.length < 4) return upTo(words.length, true);
+  if (VI_CLASSIFIERS.has(first)) return upTo(1, true);
+  const count = words.length > 1 && /\p{Ll}/u.test(initials[1] ?? '') ? 2 : 1;
+  return upTo(count, words.length === count);
 }
 
 const segmenters = new Map<string, Intl.Segmenter>();
@@ -104,7 +106,7 @@ function hanNoun(page: Page, quantity: Quantity): CountedNoun | null {
   const more = MORE.test(plain[quantity.end] ?? '') && lexicon.base === 'zh';
   const at = more || (plain[quantity.end] === ' ' && isCjk(plain[quantity.end + 1])) ? quantity.end + 1 : quantity.end;
   const counter = lexicon.prenominal.at(lower, at);
-  if (counter) return { start: at, end: counter.end };
+  if (counter) return { start: at, end: counter.end, sure: true };
   if (!isCjk(plain[at]) || lexicon.stop.at(lower, at)) return null;
   let segmenter = segmenters.get(lexicon.lang);
   if (!segmenter) {
@@ -119,5 +121,5 @@ function hanNoun(page: Page, quantity: Quantity): CountedNoun | null {
     end = from + part.segment.length;
     if (lexicon.base === 'ja' || end - at >= 4) break;
   }
-  return end > at ? { start: at, end } : null;
+  return end > at ? { start: at, end, sure: true } : null;
 }

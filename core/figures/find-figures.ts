@@ -1,14 +1,14 @@
 import { combine, shareUnit } from './compounds.ts';
 import { readApprox, readDirection } from './context.ts';
 import { readCountedNoun } from './counted-noun.ts';
-import { readBareYear, readDate, type DateSpan } from './dates.ts';
+import { readDate } from './dates.ts';
 import type { Figure } from './figure.ts';
 import { foldText } from './fold-text.ts';
 import { readFraction } from './fractions.ts';
 import { lexiconOf } from './lexicon.ts';
 import { isPartOfCode, isLabel, isListMark, phoneEnd } from './not-figures.ts';
 import { pageStyle } from './number-style.ts';
-import { readQuantity, readRateAfter, type Page, type Quantity } from './quantity.ts';
+import { blankQuantity, readQuantity, readRateAfter, type Page, type Quantity } from './quantity.ts';
 import { beginsNumber } from './spelled-number.ts';
 import { isBareYear } from './years.ts';
 import { sentenceAt, sentenceStarts } from './sentences.ts';
@@ -16,8 +16,6 @@ import { sentenceAt, sentenceStarts } from './sentences.ts';
 const CANDIDATE = /\d|[\p{L}\p{M}\u00AD]+/gu;
 const HAN_CANDIDATE = /\d|[〇一二三四五六七八九十百千两兩半壹]/gu;
 const ADDRESS = /(?:https?:\/\/|www\.)\S{1,2000}|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,80}/gu;
-
-type Item = { quantity: Quantity } | { date: DateSpan };
 
 /**
  * Finds every number in a text that means something, in the order of the text, without overlap.
@@ -35,7 +33,7 @@ export function findFigures(text: string, options: { lang: string }): Figure[] {
   const items = joinUp(page, collect(page), starts);
   const figures: Figure[] = [];
   for (const item of items) {
-    const figure = 'date' in item ? dateFigure(text, item.date) : finish(page, item.quantity);
+    const figure = finish(page, item);
     if (!figure || figure.start < (figures.at(-1)?.end ?? 0)) continue;
     figure.sentence = sentenceAt(text, starts, figure.start);
     figures.push(figure);
@@ -44,9 +42,9 @@ export function findFigures(text: string, options: { lang: string }): Figure[] {
 }
 
 /** One pass over the text: every number with what is attached to it, every date. */
-function collect(page: Page): Item[] {
+function collect(page: Page): Quantity[] {
   const { plain, lower, lexicon } = page;
-  const items: Item[] = [];
+  const items: Quantity[] = [];
   const addresses = [...plain.matchAll(ADDRESS)].map((match) => [match.index, match.index + match[0].length] as const);
   let nextAddress = 0;
   const candidates = lexicon.han ? HAN_CANDIDATE : CANDIDATE;
@@ -62,15 +60,15 @@ function collect(page: Page): Item[] {
     const isDigit = match[0].length === 1 && match[0] >= '0' && match[0] <= '9';
     const fraction = readFraction(page, at, match[0]);
     if (fraction) {
-      items.push({ quantity: fraction });
+      items.push(fraction);
       candidates.lastIndex = fraction.end;
       continue;
     }
     if (!isDigit && !lexicon.han && !(lexicon.words && beginsNumber(lexicon.words, match[0], lexicon.base === 'de'))) continue;
     if (isDigit) {
       const phone = phoneEnd(plain, at);
-      const date = phone < 0 ? readDate(plain, lower, at, lexicon) : null;
-      if (date && !/[\p{L}\d]/u.test(lexicon.han ? '' : (plain[date.start - 1] ?? ''))) items.push({ date });
+      const date = phone < 0 ? readDate(lower, at, lexicon) : null;
+      if (date && !/[\p{L}\d]/u.test(lexicon.han ? '' : (plain[date.start - 1] ?? ''))) items.push({ ...blankQuantity(date.start, date.end), kind: date.kind });
       if (phone > 0 || date) {
         candidates.lastIndex = Math.max(phone, date?.end ?? 0, at + 1);
         continue;
@@ -83,7 +81,7 @@ function collect(page: Page): Item[] {
     }
     candidates.lastIndex = Math.max(quantity.end, at + 1);
     if (isPartOfCode(page, quantity)) candidates.lastIndex = quantity.spelled ? at + match[0].length : digitsEnd(plain, at);
-    else items.push({ quantity });
+    else items.push(quantity);
   }
   return items;
 }
@@ -95,17 +93,15 @@ function digitsEnd(plain: string, at: number): number {
 }
 
 /** Ranges and ratios become one item; units printed once are shared. */
-function joinUp(page: Page, items: readonly Item[], starts: readonly number[]): Item[] {
-  const joined: Item[] = [];
+function joinUp(page: Page, items: readonly Quantity[], starts: readonly number[]): Quantity[] {
+  const joined: Quantity[] = [];
   for (const item of items) {
     const last = joined.at(-1);
-    const both = last && 'quantity' in last && 'quantity' in item ? combine(page, last.quantity, item.quantity) : null;
-    if (both) joined[joined.length - 1] = { quantity: both };
+    const both = last && combine(page, last, item);
+    if (both) joined[joined.length - 1] = both;
     else joined.push(item);
   }
-  for (const item of joined) {
-    if (!('quantity' in item)) continue;
-    const { quantity } = item;
+  for (const quantity of joined) {
     if (quantity.kind !== null && quantity.kind !== 'range' && quantity.kind !== 'ratio') continue;
     if (quantity.unit !== null || quantity.bare) continue;
     const noun = readCountedNoun(page, quantity);
@@ -114,16 +110,11 @@ function joinUp(page: Page, items: readonly Item[], starts: readonly number[]): 
     quantity.unit = page.text.slice(noun.start, noun.end);
     quantity.unitAsWritten = quantity.unit;
   }
-  const named = joined.filter((item) => !('quantity' in item) || !isName(page, item.quantity, starts));
+  const named = joined.filter((quantity) => !isName(page, quantity, starts));
   for (let i = named.length - 2; i >= 0; i--) {
     const a = named[i];
     const b = named[i + 1];
-    if (a && b && 'quantity' in a && 'quantity' in b && !a.quantity.noun) {
-      const kind = b.quantity.kind;
-      if (b.quantity.noun && kind === null) b.quantity.kind = 'count';
-      shareUnit(page, a.quantity, b.quantity);
-      b.quantity.kind = kind;
-    }
+    if (a && b && !a.noun) shareUnit(page, a, b);
   }
   return named;
 }
@@ -133,16 +124,7 @@ function isName(page: Page, quantity: Quantity, starts: readonly number[]): bool
   return isLabel(page, quantity, quantity.noun ?? null, sentenceAt(page.text, starts, quantity.start).start);
 }
 
-function dateFigure(text: string, date: DateSpan): Figure {
-  return {
-    start: date.start, end: date.end, coreStart: date.start, coreEnd: date.end, surface: text.slice(date.start, date.end),
-    kind: date.kind, value: null, value2: null, unit: null, unitAsWritten: null, approx: null, direction: null,
-    reading: 'page', alternative: null, sentence: { start: 0, end: 0 },
-  };
-}
-
 function finish(page: Page, quantity: Quantity): Figure | null {
-  const { text } = page;
   const { noun = null } = quantity;
   // `11年目`: the eleventh year is a rank.
   if (page.lexicon.base === 'ja' && page.plain[noun?.end ?? quantity.end] === '目') return null;
@@ -150,15 +132,14 @@ function finish(page: Page, quantity: Quantity): Figure | null {
   if (isListMark(page, quantity)) return null;
   if (kind === null) {
     if (quantity.spelled && (quantity.value <= 10 || !noun)) return null;
-    const year = isBareYear(page, quantity, noun);
-    if (year) return dateFigure(text, { start: quantity.start, end: Math.max(quantity.coreEnd, readBareYear(page.lower, quantity.start)), kind: 'date' });
+    if (isBareYear(page, quantity, noun)) return finish(page, { ...blankQuantity(quantity.start, quantity.coreEnd), kind: 'date' });
     kind = noun ? 'count' : 'number';
     // Nobody counts thousandths of a thing: against the page's style this is a whole number.
     if (noun && !quantity.integer && quantity.scale === 1 && quantity.alternative !== null && quantity.alternative >= 1000 && Number.isInteger(quantity.alternative)) {
       [quantity.value, quantity.alternative, quantity.reading] = [quantity.alternative, quantity.value, 'itself'];
     }
   } else if (quantity.spelled && quantity.value === 1 && quantity.scale === 1 && kind !== 'percent' && kind !== 'ratio') return null;
-  if (noun) end = noun.end;
+  if (noun?.sure) end = noun.end;
   if (kind === 'count' && noun) {
     const rate = readRateAfter(page, end);
     if (rate) {
@@ -167,14 +148,16 @@ function finish(page: Page, quantity: Quantity): Figure | null {
       end = rate.end;
     }
   }
+  const { start, coreStart, coreEnd, unitAsWritten, reading } = quantity;
+  const isDate = kind === 'date' || kind === 'time';
   return {
-    start: quantity.start, end, coreStart: quantity.coreStart, coreEnd: quantity.coreEnd, surface: text.slice(quantity.start, end), kind,
-    value: clean(quantity.value), value2: quantity.value2 === null ? null : clean(quantity.value2), unit, unitAsWritten: quantity.unitAsWritten,
-    approx: readApprox(page, quantity.start, end),
-    direction: quantity.direction ?? (kind === 'percent' || kind === 'money' || kind === 'measure' || kind === 'count' || (kind === 'ratio' && quantity.unit === 'times') ? readDirection(page, quantity.start, end) : null),
-    reading: quantity.reading, alternative: quantity.alternative === null ? null : clean(quantity.alternative), sentence: { start: 0, end: 0 },
+    start, end, coreStart, coreEnd, surface: page.text.slice(start, end), kind, unit, unitAsWritten, reading,
+    value: isDate ? null : clean(quantity.value), value2: clean(quantity.value2), alternative: clean(quantity.alternative),
+    approx: isDate ? null : readApprox(page, start, end),
+    direction: quantity.direction ?? (isDate || kind === 'range' || kind === 'number' || (kind === 'ratio' && unit !== 'times') ? null : readDirection(page, start, end)),
+    sentence: { start: 0, end: 0 },
   };
 }
 
 /** Multiplying `3288.267` by 1e9 leaves dust in the last places; a figure shows none. */
-const clean = (value: number): number => Number(value.toPrecision(15));
+const clean = <T extends number | null>(value: T): T => (value === null ? value : (Number(value.toPrecision(15)) as T));

@@ -1,14 +1,11 @@
 import { isHanNumeral, readHanNumber } from './han-number.ts';
 import { isWordLetter } from './matcher.ts';
-import type { Page, Quantity } from './quantity.ts';
+import { blankQuantity, type Page, type Quantity } from './quantity.ts';
 import { scanDigits } from './read-digits.ts';
 import { readSpelled, beginsNumber } from './spelled-number.ts';
 
 function ratio(start: number, end: number, value: number, value2: number | null, kind: 'ratio' | 'percent'): Quantity {
-  return {
-    start, end, coreStart: start, coreEnd: end, digitStart: start, kind, value, value2, alternative: null, reading: 'page', unit: kind === 'percent' ? '%' : null,
-    unitAsWritten: null, scale: 1, spelled: true, integer: true, prefixed: false, direction: null, bare: true,
-  };
+  return { ...blankQuantity(start, end), kind, value, value2, unit: kind === 'percent' ? '%' : null, spelled: true, bare: true };
 }
 
 /** `三分之二`, `百分之五十八`. */

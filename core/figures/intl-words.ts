@@ -8,12 +8,12 @@ export interface IntlWords {
   months: [string, number][];
 }
 
-/** `Intl` unit → canonical symbol. */
+/** `Intl` unit → canonical symbol, where the two differ. */
 const UNITS: Record<string, string> = {
-  acre: 'acre', bit: 'bit', byte: 'B', celsius: '°C', centimeter: 'cm', day: 'day', degree: '°', fahrenheit: '°F', foot: 'ft', gallon: 'gal', gigabyte: 'GB', gram: 'g', hectare: 'ha', hour: 'h',
-  inch: 'inch', kilobyte: 'kB', kilogram: 'kg', kilometer: 'km', liter: 'l', megabit: 'Mbit', megabyte: 'MB', meter: 'm', mile: 'mi', milliliter: 'ml', millimeter: 'mm', millisecond: 'ms', minute: 'min', month: 'month',
-  ounce: 'oz', petabyte: 'PB', pound: 'lb', second: 's', terabyte: 'TB', week: 'week', yard: 'yd', year: 'year', 'kilometer-per-hour': 'km/h', 'mile-per-hour': 'mph', 'meter-per-second': 'm/s',
+  byte: 'B', celsius: '°C', centimeter: 'cm', degree: '°', fahrenheit: '°F', foot: 'ft', gallon: 'gal', gigabyte: 'GB', gram: 'g', hectare: 'ha', hour: 'h', kilobyte: 'kB', kilogram: 'kg', kilometer: 'km', liter: 'l', megabyte: 'MB', meter: 'm',
+  mile: 'mi', milliliter: 'ml', millimeter: 'mm', millisecond: 'ms', minute: 'min', ounce: 'oz', petabyte: 'PB', pound: 'lb', second: 's', terabyte: 'TB', yard: 'yd', 'kilometer-per-hour': 'km/h', 'mile-per-hour': 'mph', 'meter-per-second': 'm/s',
 };
+const SAME_NAME = ['acre', 'bit', 'day', 'inch', 'month', 'week', 'year'];
 
 const CODES = 'USD EUR GBP JPY CNY INR KRW VND CHF CAD AUD NZD HKD TWD SGD THB IDR MYR PHP RUB UAH TRY PLN CZK HUF RON BGN SEK NOK DKK ISK BRL MXN ARS CLP COP PEN UYU PYG BOB VES GTQ HNL NIO CRC PAB DOP CUP ZAR NGN KES EGP MAD TND DZD XOF XAF GHS ETB ILS SAR AED QAR KWD IRR IQD JOD PKR BDT LKR NPR MMK KHR LAK MNT KZT UZS GEL AMD AZN MOP HTG JMD BTC'.split(' ');
 
@@ -71,13 +71,13 @@ function currenciesOf(lang: string): { currencies: [string, string][]; symbols: 
 
 function unitsOf(lang: string): [string, string][] {
   const found: [string, string][] = [];
-  for (const [unit, symbol] of Object.entries(UNITS)) {
+  for (const unit of [...Object.keys(UNITS), ...SAME_NAME]) {
     for (const unitDisplay of ['long', 'short'] as const) {
       const format = new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay });
       for (const amount of [1, 2, 5]) {
         const word = restOf(format.formatToParts(amount), 'unit').toLowerCase();
         // Inches in short form are the preposition `in` in half of Europe.
-        if (word !== 'in' && (word.length > 1 || /[^\x00-\x7f]/.test(word))) found.push([word, symbol]);
+        if (word !== 'in' && (word.length > 1 || /[^\x00-\x7f]/.test(word))) found.push([word, UNITS[unit] ?? unit]);
       }
     }
   }

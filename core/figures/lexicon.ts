@@ -3,7 +3,7 @@ import { LANGUAGES } from './languages/index.ts';
 import type { LanguageWords } from './languages/language-words.ts';
 import { readIntlWords } from './intl-words.ts';
 import { makeMatcher, type Matcher } from './matcher.ts';
-import { CURRENCY_SYMBOLS, UNIT_SYMBOLS } from './symbols.ts';
+import { CURRENCY_SYMBOLS, PLAIN_SYMBOLS, UNIT_SYMBOLS } from './symbols.ts';
 
 /** What a word after a number makes of it. */
 export interface UnitMeaning {
@@ -42,6 +42,9 @@ export interface Lexicon {
   stop: Matcher<true>;
   prenominal: Matcher<true>;
 }
+
+/** The tables that are plain lists of words. */
+const LISTS = ['particles', 'per', 'to', 'and', 'of', 'times', 'articles', 'years', 'stop', 'prenominal'] as const;
 
 const list = (words: string | undefined): string[] => (words ? words.split('|') : []);
 const flags = (words: string | undefined): [string, true][] => list(words).map((word) => [word, true]);
@@ -88,11 +91,11 @@ export function lexiconOf(lang: string): Lexicon {
     han: base === 'zh' || base === 'ja',
     words,
     scales: makeMatcher([
-      ...tagged(words?.scales ?? {}, (power) => 10 ** Number(power)),
+      ...inflected(base, tagged(words?.scales ?? {}, (power) => 10 ** Number(power))),
       ...intl.scales,
     ]),
     units: makeMatcher<UnitMeaning>([
-      ...list(words?.percent).map((word): [string, UnitMeaning] => [word, { kind: 'percent', unit: '%' }]),
+      ...inflected(base, list(words?.percent).map((word): [string, UnitMeaning] => [word, { kind: 'percent', unit: '%' }])),
       ...(base === 'de' ? tagged(words?.currencies ?? {}, money) : inflected(base, tagged(words?.currencies ?? {}, money))),
       ...inflected(base, tagged(words?.units ?? {}, measure)),
       ...inflected(base, cldr(CLDR_UNITS[base], measure)),
@@ -102,6 +105,7 @@ export function lexiconOf(lang: string): Lexicon {
     unitSymbols: makeMatcher<UnitMeaning>([
       ['%', { kind: 'percent', unit: '%' }],
       ['‰', { kind: 'percent', unit: '‰' }],
+      ...PLAIN_SYMBOLS.map((symbol): [string, UnitMeaning] => [symbol, measure(symbol)]),
       ...tagged(UNIT_SYMBOLS, measure),
       ...tagged(CURRENCY_SYMBOLS, money).filter(([word]) => !/^[A-Z]$/.test(word)),
       ...intl.codes.map((code): [string, UnitMeaning] => [code, money(code)]),
@@ -109,15 +113,8 @@ export function lexiconOf(lang: string): Lexicon {
     prefixes: makeMatcher([...tagged(CURRENCY_SYMBOLS, String), ...intl.codes.map((code): [string, string] => [code, code]), ...intl.symbols]),
     rates: makeMatcher([...tagged(words?.perUnits ?? {}, String)]),
     monthNames: [...new Set(intl.months.map(([word]) => word))],
-    particles: makeMatcher(flags(words?.particles)),
-    per: makeMatcher(flags(words?.per)),
-    to: makeMatcher(flags(words?.to)),
-    and: makeMatcher(flags(words?.and)),
-    of: makeMatcher(flags(words?.of)),
-    articles: makeMatcher(flags(words?.articles)),
-    fractions: makeMatcher([...tagged(words?.fractions ?? {}, Number)]),
+    fractions: makeMatcher(inflected(base, tagged(words?.fractions ?? {}, Number))),
     halves: makeMatcher([...tagged(words?.halves ?? {}, String)]),
-    times: makeMatcher(flags(words?.times)),
     approx: makeMatcher<'>' | '<' | '~'>([
       ...list(words?.more).map((word): [string, '>'] => [word, '>']),
       ...list(words?.less).map((word): [string, '<'] => [word, '<']),
@@ -128,10 +125,8 @@ export function lexiconOf(lang: string): Lexicon {
       ...list(words?.up).map((word): [string, 'up'] => [word, 'up']),
       ...list(words?.down).map((word): [string, 'down'] => [word, 'down']),
     ]),
+    ...(Object.fromEntries(LISTS.map((key) => [key, makeMatcher(flags(words?.[key]))])) as Record<(typeof LISTS)[number], Matcher<true>>),
     labels: makeMatcher(flags(`${NAMES}|${words?.labels ?? ''}`)),
-    years: makeMatcher(flags(words?.years)),
-    stop: makeMatcher(flags(words?.stop)),
-    prenominal: makeMatcher(flags(words?.prenominal)),
   };
   cache.set(lang, lexicon);
   return lexicon;

@@ -8,7 +8,7 @@ const PHONE = /\+?\(?\d[\d .()/-]{6,24}\d(?![\d,])/uy;
 const CODE_MARK = /[#№§@_=&]$|[nN][°º] ?$|§ $|(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\p{L}[-‑._]$|\d[.,]$|\d\p{Lu}\d? ?[–-] ?$/u;
 
 const SHORT_PHONE = /(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?!\d)/uy;
-const STREET = /^(?:rue|avenue|boulevard|bd|place|quai|chemin|allée|street|road|avenue|lane|drive|phố|đường|ngõ|calle)$/;
+const STREET = /^ (?:rue|avenue|boulevard|place|quai|chemin|street|road|lane|phố|đường|ngõ|calle)(?!\p{L})/u;
 
 /** The end of a phone number, order number or the like at `at`, or -1. */
 export function phoneEnd(plain: string, at: number): number {
@@ -63,38 +63,37 @@ export function isListMark(page: Page, quantity: Quantity): boolean {
 /** Whether the words around a bare whole number make it a name or a place in an order: `Windows 11`, `mức độ 3`, `第3`. */
 export function isLabel(page: Page, quantity: Quantity, noun: CountedNoun | null, sentenceStart: number): boolean {
   const { plain, lower, lexicon } = page;
+  const { start, end, value, kind, integer } = quantity;
   if (quantity.spelled || quantity.scale > 1 || quantity.prefixed) return false;
-  const blank = plain[quantity.start - 1] === ' ';
-  const at = blank ? quantity.start - 1 : quantity.start;
-  const label = lexicon.labels.before(lower, at);
-  if (lexicon.han && label && (label.word === '第' || /[a-z]/.test(label.word) || label.word.length > 1)) return quantity.kind !== 'money' && quantity.kind !== 'percent';
-  if (quantity.kind !== null) return label !== null && quantity.kind === 'measure' && /^\p{L}$/u.test(quantity.unitAsWritten ?? '') && quantity.integer;
-  if (STREET.test(/^ (\p{L}{2,10})/u.exec(lower.slice(quantity.end, quantity.end + 12))?.[1] ?? '')) return true;
-  if (noun && ((/^\d{5}$/.test(plain.slice(quantity.coreStart, quantity.coreEnd)) && lexicon.base !== 'de' && /\p{Lu}/u.test(plain[noun.start] ?? '')))) return true;
-  if (lexicon.base === 'de' && quantity.value <= 31 && /^\. \p{L}/u.test(plain.slice(quantity.end, quantity.end + 3)) && /(?:der|die|das|den|dem|des|zum|am|im|vom|beim|zur|seinen?|ihren?) $/.test(tailOf(lower, quantity.start, 7))) return true;
-  if (label && blank) {
-    if (lexicon.base === 'vi' && noun && (VIETNAMESE_NOUNS.has(lower.slice(noun.start, noun.end)) || /^(?:người|dân|hộ|em|cháu)(?! )/.test(lower.slice(noun.start, noun.end + 1))) && !/độ$/.test(label.word)) return false;
-    if (lexicon.base === 'vi' && label.word === 'số' && /(?:tổng|trong|con|nửa|đa|chỉ) số $/.test(tailOf(lower, quantity.start, 9))) return false;
-    if (lexicon.base === 'en' && noun && label.word === 'top') return false;
-    if (!(noun && quantity.value >= 100 && /^(?:a|b|s|u|v|p|f|g|s\.|la|of|in|core|area|model|group|serie|gruppe|line|day|week|step|rank|game|book|play)$/.test(label.word))) return true;
-  }
+  const blank = plain[start - 1] === ' ';
+  const at = blank ? start - 1 : start;
+  const label = lexicon.labels.before(lower, at)?.word;
+  if (lexicon.han && label && (label === '第' || /[a-z]|../.test(label))) return true;
+  if (kind !== null) return label !== undefined && integer && /^\p{L}$/u.test(quantity.unitAsWritten ?? '');
   if (lexicon.han) {
-    if (noun === null && /[A-Za-z\u30A1-\u30FC]/.test(plain[at - 1] ?? '') && quantity.integer) return true;
-    if (lexicon.stop.at(lower, quantity.end)) return /^[号號番位世式型机機级級版线線条條楼樓路巷]/.test(lower[quantity.end] ?? '') || !quantityIsPlausible(plain, at);
-    return noun === null && /[号號]/.test(plain[quantity.end] ?? '');
+    if (noun === null && integer && /[A-Za-z\u30A1-\u30FC]/.test(plain[at - 1] ?? '')) return true;
+    return /[号號番位世式型机機级級版线線条條楼樓路巷]/.test(lower[end] ?? '') || (noun === null && (lexicon.stop.at(lower, end) !== null && !/[\s,，。、（(：:\p{Script=Han}\p{Script=Hiragana}]/u.test(plain[at - 1] ?? ' ')));
   }
-  if (!blank || !quantity.integer) return false;
+  if (STREET.test(lower.slice(end, end + 12))) return true;
+  const counted = noun ? lower.slice(noun.start, noun.end) : '';
+  if (noun && lexicon.base !== 'de' && /^\d{5} \p{Lu}/u.test(plain.slice(start, noun.start + 1))) return true;
+  if (lexicon.base === 'de' && value <= 31 && /^\. \p{L}/u.test(plain.slice(end, end + 3)) && /(?:der|die|das|de[nms]|[zi]um|[ai]m|vom|ihren?|seinen?) $/.test(tailOf(lower, start, 7))) return true;
+  // Names are not grouped: `cấp 44.700 gói` hands out packs.
+  if (integer && end - quantity.digitStart > 4 && /\D/.test(plain.slice(quantity.digitStart, end))) return false;
+  if (label && blank) {
+    const people = VIETNAMESE_NOUNS.has(counted) || /^(?:người|dân|hộ|em|cháu)$/.test(counted);
+    if (lexicon.base === 'vi' && (people ? !label.endsWith('độ') : /(?:tổng|trong|con|nửa|đa|chỉ) số $/.test(tailOf(lower, start, 9)))) return false;
+    if (!(noun && (label === 'top' || (value >= 100 && (label.length < 3 || /^(?:area|group|day|week|step|game|book)$/.test(label)))))) return true;
+  }
+  if (!blank || !integer) return false;
   const name = previousWord(plain, at);
   if (!name || !/^\p{Lu}/u.test(name.word)) return false;
-  const opens = name.start <= sentenceStart + 1 || /["“„«(:•·|–-] ?$/u.test(tailOf(plain, name.start, 2));
   const word = lower.slice(name.start, at);
-  if (lexicon.approx.before(lower, at) || lexicon.stop.has(word) || lexicon.years.has(word) || lexicon.and.has(word)) return false;
+  if (lexicon.approx.before(lower, at) || [lexicon.stop, lexicon.years, lexicon.and].some((words) => words.has(word))) return false;
+  const opens = name.start <= sentenceStart + 1 || /["“„«(:•·|–-] ?$/u.test(tailOf(plain, name.start, 2));
   if (lexicon.base === 'de') return noun === null && !opens;
-  if (opens) return noun === null && quantity.value < 1000;
-  return noun === null || quantity.value < 1000;
+  return opens ? noun === null && value < 1000 : noun === null || value < 1000;
 }
-
-const quantityIsPlausible = (plain: string, at: number): boolean => isCjk(plain[at - 1]) || /[\s,，。、（(：:]/.test(plain[at - 1] ?? ' ');
 
 function previousWord(plain: string, end: number): { start: number; word: string } | null {
   let start = end;

@@ -36,6 +36,12 @@ export interface Quantity {
   bare?: boolean;
 }
 
+/** A quantity of which nothing is known but its place. */
+export const blankQuantity = (start: number, end: number): Quantity => ({
+  start, end, coreStart: start, coreEnd: end, digitStart: start, kind: null, value: 0, value2: null, alternative: null, reading: 'page', unit: null, unitAsWritten: null,
+  scale: 1, spelled: false, integer: true, prefixed: false, direction: null,
+});
+
 export interface Page extends FoldedText {
   text: string;
   lexicon: Lexicon;
@@ -104,7 +110,7 @@ function readScale(page: Page, numeral: Numeral, money: boolean): { factor: numb
   }
   const touching = /^[kKmMbBT][nml]{0,2}(?!\p{L})/u.exec(plain.slice(end, end + 4))?.[0];
   if (touching && !numeral.spelled) {
-    const power = TOUCHING_SCALES[touching];
+    const power = TOUCHING_SCALES[touching.toLowerCase()];
     if (power !== undefined && (money || /^[kKMB]$/.test(touching))) return { factor: 10 ** power, value: value * 10 ** power, end: end + touching.length };
   }
   for (let i = 0; i < 3; i++) {
@@ -140,23 +146,21 @@ function readUnit(page: Page, at: number, scaled: boolean): { meaning: UnitMeani
   if (plain[at] === '-' && isLetter(plain[at + 1])) start = at + 1;
   if (scaled) {
     const particle = lexicon.particles.at(lower, start);
-    if (particle) {
-      const next = skipSpace(plain, particle.end);
-      const found = lexicon.units.at(lower, next) ?? lexicon.unitSymbols.at(plain, next);
-      if (found) return { meaning: found.value, start: next, end: found.end };
-    }
+    const next = particle && skipSpace(plain, particle.end);
+    if (next && longestUnit(page, next)) start = next;
   }
-  const symbol = lexicon.unitSymbols.at(plain, start);
-  const word = lexicon.units.at(lower, start);
-  if (lexicon.han && word && !scaled) {
-    // `36分冊` counts volumes, it is no time.
-    const counter = lexicon.prenominal.at(lower, start);
-    if (counter && counter.end > word.end) return null;
-  }
-  const found = symbol && (!word || symbol.end >= word.end) ? symbol : word;
-  // `$15 $11`: the second symbol belongs to the number after it.
-  if (!found || (/\p{Sc}$/u.test(plain.slice(start, found.end)) && /\d/.test(plain[found.end] ?? ''))) return null;
+  const found = longestUnit(page, start);
+  // `36分冊` counts volumes, it is no time. `$15 $11`: the second symbol belongs to the number after it.
+  if (!found || (lexicon.han && !scaled && (lexicon.prenominal.at(lower, start)?.end ?? 0) > found.end)) return null;
+  if (/\p{Sc}$/u.test(found.word) && /\d/.test(plain[found.end] ?? '')) return null;
   return { meaning: found.value, start, end: found.end };
+}
+
+/** The unit, percent sign or currency at `at`; a symbol wins over a word of the same length. */
+function longestUnit(page: Page, at: number): { value: UnitMeaning; end: number; word: string } | null {
+  const symbol = page.lexicon.unitSymbols.at(page.plain, at);
+  const word = page.lexicon.units.at(page.lower, at);
+  return symbol && (!word || symbol.end >= word.end) ? symbol : word;
 }
 
 /** `/giờ`, ` pro Quadratmeter`, `/user/month`, at most two of them. */
@@ -165,17 +169,15 @@ export function readRateAfter(page: Page, at: number): { unit: string; end: numb
   let unit = '';
   let end = at;
   for (let i = 0; i < 2; i++) {
-    const per = lexicon.per.at(lower, skipSpace(plain, end)) ?? (plain[skipSpace(plain, end)] === '/' ? { end: skipSpace(plain, end) + 1, word: '/' } : null);
-    if (!per) break;
-    const next = skipSpace(plain, per.end);
-    const found = lexicon.rates.at(lower, next) ?? null;
-    const symbol = lexicon.unitSymbols.at(plain, next);
-    const word = lexicon.units.at(lower, next);
-    const named = found ? { name: found.value === 'unit' ? found.word : found.value, end: found.end } : symbol && symbol.value.kind === 'measure' ? { name: symbol.value.unit, end: symbol.end } : word && word.value.kind === 'measure' ? { name: word.value.unit, end: word.end } : null;
-    const best = word && named && word.value.kind === 'measure' && word.end > named.end ? { name: word.value.unit, end: word.end } : named;
-    if (!best) break;
-    unit += `/${best.name}`;
-    end = best.end;
+    const start = skipSpace(plain, end);
+    const next = skipSpace(plain, plain[start] === '/' ? start + 1 : (lexicon.per.at(lower, start)?.end ?? -2));
+    if (next < 0) break;
+    const rate = lexicon.rates.at(lower, next);
+    const named = longestUnit(page, next);
+    const measured = named?.value.kind === 'measure' && named.end > (rate?.end ?? 0) ? named : null;
+    if (!measured && !rate) break;
+    unit += `/${measured ? measured.value.unit : rate?.value === 'unit' ? rate.word : rate?.value}`;
+    end = measured?.end ?? rate?.end ?? end;
   }
   return unit ? { unit, end } : null;
 }
@@ -230,9 +232,9 @@ export function readQuantity(page: Page, at: number): Quantity | null {
     value = -value;
   }
   const quantity: Quantity = {
-    start, end: scaled.end, coreStart: start, coreEnd: scaled.end, digitStart: at, kind: null, value, value2: null,
+    ...blankQuantity(start, scaled.end), ...numeral, end: scaled.end, digitStart: at, value,
     alternative: numeral.alternative === null ? null : numeral.alternative * scaled.factor * Math.sign(value || 1),
-    reading: numeral.reading, unit: null, unitAsWritten: null, scale: numeral.spelled && value >= 1e6 ? Math.max(1e6, scaled.factor) : scaled.factor, spelled: numeral.spelled,
+    scale: numeral.spelled && value >= 1e6 ? Math.max(1e6, scaled.factor) : scaled.factor,
     integer: numeral.integer && scaled.factor === 1, prefixed: prefix !== null, direction,
   };
   if (prefix) {
@@ -278,9 +280,9 @@ function attachUnit(page: Page, quantity: Quantity, numeral: Numeral): void {
       quantity.unit = quantity.prefixed && unit.meaning.unit === 'USD' ? (quantity.unit ?? 'USD') : unit.meaning.unit;
       quantity.unitAsWritten = word;
       quantity.end = unit.end;
-      if (lexicon.base === 'zh' && unit.meaning.kind === 'measure' && /每小时|每小時|时速|時速/.test(tailOf(lower, quantity.start, 4)) && /^(?:km|m|mi)$/.test(quantity.unit)) quantity.unit += '/h';
-      if (lexicon.base === 'ja' && word === 'キロ' && /体重|重さ|重量/.test(tailOf(lower, quantity.start, 6))) quantity.unit = 'kg';
-      if (lexicon.base === 'ja' && /時速/.test(tailOf(lower, quantity.start, 4)) && quantity.unit === 'km') quantity.unit = 'km/h';
+      const head = lexicon.han ? tailOf(lower, quantity.start, 5) : '';
+      if (/每小[时時]|[时時]速/.test(head) && /^k?m$/.test(quantity.unit)) quantity.unit += '/h';
+      if (word === 'キロ' && /体重|重さ|重量/.test(head)) quantity.unit = 'kg';
     }
   }
   if (quantity.kind !== null) {

@@ -24,16 +24,16 @@ function tableOf(language: LanguageWords): Map<string, NumberWord> {
   const add = (words: string, role: Role, value: number): void => {
     for (const word of words.split('|')) if (word && !table?.has(word)) table?.set(word, { role, value });
   };
-  for (const [value, words] of Object.entries(language.numbers)) {
+  for (const [value, words] of Object.entries(language.numbers ?? {})) {
     const n = Number(value);
     add(words, n >= 20 && n % 10 === 0 && n < 100 ? 'tens' : 'small', n);
   }
-  for (const [value, words] of Object.entries(language.multipliers)) add(words, 'multiplier', Number(value));
+  for (const [value, words] of Object.entries(language.multipliers ?? {})) add(words, 'multiplier', Number(value));
   for (const [power, words] of Object.entries(language.scales)) {
     add(words.split('|').filter((word) => word.length > 2 && !word.includes(' ') && !word.includes('.')).join('|'), 'scale', 10 ** Number(power));
   }
-  add(language.linkers, 'linker', 0);
-  add(language.articles, 'article', 1);
+  add(language.linkers ?? '', 'linker', 0);
+  add(language.articles ?? '', 'article', 1);
   tables.set(language, table);
   return table;
 }

@@ -1,7 +1,7 @@
 import type { CountedNoun } from './counted-noun.ts';
 import type { Page, Quantity } from './quantity.ts';
 
-const PEOPLE = /^(?:people|persons|workers|jobs|homes|students|soldiers|troops|employees|users|members|pages|words|copies|miles|years|deaths|cases|menschen|personen|einwohner|mitarbeiter|beschäftigte|personnes|habitants|morts|salariés|emplois|élèves|personas|habitantes|muertos|empleos|viviendas|familias|trabajadores|người|dân|hộ)/;
+const PEOPLE = /^(?:people|persons|workers|jobs|homes|students|soldiers|deaths|menschen|personen|einwohner|personnes|habitants|morts|personas|habitantes|muertos|người|dân|hộ)/;
 
 /** Whether a bare whole number is a year and not an amount. Only four digits printed without a separator can be. */
 export function isBareYear(page: Page, quantity: Quantity, noun: CountedNoun | null): boolean {

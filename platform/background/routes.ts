@@ -9,16 +9,15 @@ import { saveTab, setHighlighting, setReading } from './reading.ts';
 /** Answers the messages of pages and content scripts. Keeps no state: the worker may be stopped at any time. */
 export function answerMessages(): void {
   handle('verdict', 'content', async ({ data, sender }) => {
-    const { id, url } = sender.tab ?? {};
-    if (id === undefined) return;
-    if (!data.isArticle) return showInToolbar(id, 'idle');
-    await showInToolbar(id, 'article');
-    const saved = url ? await findByUrl(url.replace(/#.*$/, '')) : null;
-    if (saved?.ok && saved.value) await showInToolbar(id, 'saved');
+    if (sender.tab?.id !== undefined) await showVerdict(sender.tab.id, sender.tab.url, data.isArticle);
   });
 
   handle('pageChanged', 'content', async ({ data, sender }) => {
-    if (sender.tab?.id !== undefined) await showInToolbar(sender.tab.id, data.reading ? 'reading' : 'article');
+    const { id, url } = sender.tab ?? {};
+    if (id === undefined) return;
+    if (data.reading) return showInToolbar(id, 'reading');
+    const verdict = await sendMessage('pageVerdict', undefined, { tabId: id, frameId: 0 }).catch(() => null);
+    await showVerdict(id, url, verdict?.isArticle ?? false);
   });
 
   handle('take', 'extension', async ({ data, sender }) => {
@@ -44,6 +43,13 @@ export function answerMessages(): void {
   handle('retryPictures', 'extension', ({ data }) => retryPictures(data.id));
   handle('savedState', 'extension', ({ data }) => libraryPort.state(data.id));
   handle('stopPictures', 'extension', ({ data }) => stopPictures(data.id));
+}
+
+async function showVerdict(tabId: number, url: string | undefined, isArticle: boolean): Promise<void> {
+  if (!isArticle) return showInToolbar(tabId, 'idle');
+  await showInToolbar(tabId, 'article');
+  const saved = url ? await findByUrl(url.replace(/#.*$/, '')) : null;
+  if (saved?.ok && saved.value) await showInToolbar(tabId, 'saved');
 }
 
 function isReader(address: string | undefined): boolean {

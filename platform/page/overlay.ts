@@ -18,7 +18,7 @@ export interface Overlay {
  * Lays the reader's frame over the page: a modal dialog in a closed shadow root, so that the page can neither find,
  * read nor script it, and lies inert below. `failed` is called when the page does not let the frame work.
  */
-export function openOverlay(token: string, failed: () => void): Overlay {
+export function openOverlay(newToken: () => string, failed: () => void): Overlay {
   const ending = new AbortController();
   const { signal } = ending;
   const host = document.createElement('div');
@@ -29,7 +29,8 @@ export function openOverlay(token: string, failed: () => void): Overlay {
     'all:initial;display:block;position:fixed;inset:0;width:100vw;height:100vh;height:100dvh;max-width:none;max-height:none;margin:0;padding:0;border:0;background:Canvas;overflow:hidden';
   const frame = document.createElement('iframe');
   frame.style.cssText = 'all:initial;display:block;width:100%;height:100%;border:0';
-  frame.src = `${browser.runtime.getURL('/frame.html')}#${token}`;
+  const address = () => `${browser.runtime.getURL('/frame.html')}#${newToken()}`;
+  frame.src = address();
   // lets a page that requires embedder policies hold it; the frame needs no storage of its own
   frame.setAttribute('credentialless', '');
   frame.allow = 'autoplay; clipboard-write';
@@ -58,12 +59,21 @@ export function openOverlay(token: string, failed: () => void): Overlay {
     focus();
   };
 
+  let focusedAt = 0;
   const focus = () => {
+    focusedAt = performance.now();
     frame.blur();
     frame.focus();
   };
   // the window gets the focus back when the popup closes: keys are for the reader, the page must not see one
-  addEventListener('focus', (event) => event.target === window && setTimeout(() => signal.aborted || focus()), { signal });
+  addEventListener(
+    'focus',
+    (event) => {
+      // what moving the focus itself causes must not move it again
+      if (event.target === window && performance.now() - focusedAt > 300) setTimeout(() => signal.aborted || focus());
+    },
+    { signal },
+  );
 
   // Escape is the reader's own: it closes the top-most thing there first
   dialog.addEventListener('cancel', (event) => event.preventDefault());
@@ -84,6 +94,10 @@ export function openOverlay(token: string, failed: () => void): Overlay {
   const guard = new MutationObserver(() => {
     if (signal.aborted || host.isConnected) return;
     if (removals++ >= MOST_REMOVALS) return giveUp();
+    // taken out and put back, the frame loads anew and asks for its article again
+    isAnswered = false;
+    frame.src = address();
+    later(() => !isAnswered && giveUp(), LOAD_BUDGET);
     document.documentElement.append(host);
     raise();
   });

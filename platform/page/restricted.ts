@@ -1,7 +1,7 @@
 import type { Failure } from '../../core/failure.ts';
 
 const STORES =
-  /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org|microsoftedge\.microsoft\.com\/addons)/;
+  /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org|microsoftedge\.microsoft\.com\/addons)(?=[/?#]|$)/;
 
 /** Why no extension may touch the page at `address`, null where one may. */
 export function restriction(address: string | undefined): Extract<Failure, { is: 'page-restricted' }> | null {
@@ -9,6 +9,5 @@ export function restriction(address: string | undefined): Extract<Failure, { is:
   if (STORES.test(address)) return { is: 'page-restricted', where: 'store' };
   if (address.startsWith('file:')) return { is: 'page-restricted', where: 'file' };
   if (!/^https?:/.test(address)) return { is: 'page-restricted', where: 'browser' };
-  if (/\.pdf(?:$|[?#])/i.test(address)) return { is: 'page-restricted', where: 'viewer' };
   return null;
 }

@@ -43,16 +43,15 @@ export function startPage(): void {
     const page = read();
     if (!page.ok) return page;
     highlightInReader = data.highlight || highlighting;
-    const secret = randomToken();
-    token = secret;
+    const renew = () => (token = randomToken());
     const inTab = () => {
       overlay = null;
-      void sendMessage('readInTab', { token: secret });
+      void sendMessage('readInTab', { token: renew() });
       changed();
     };
     // a sandboxed document runs no script in any frame of it
     if (globalThis.origin === 'null') inTab();
-    else overlay = openOverlay(secret, inTab);
+    else overlay = openOverlay(renew, inTab);
     changed();
     return ok(true);
   });

@@ -3,13 +3,14 @@
  * carrier-grade NAT, `.local`, `.internal` and names without a dot. Names that resolve there are not known here.
  */
 export function isPrivateAddress(address: URL): boolean {
-  const host = address.hostname.replace(/^\[|\]$/g, '').toLowerCase();
+  const host = address.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '').toLowerCase();
   if (host.includes(':')) {
     return (
-      host === '::1' ||
+      /^::[0-9a-f]/.test(host) ||
+      host.startsWith('64:ff9b:') ||
       host === '::' ||
       /^f[cd]/.test(host) ||
-      /^fe[89ab]/.test(host) ||
+      /^fe[89a-f]/.test(host) ||
       host.startsWith('::ffff:')
     );
   }

@@ -1,14 +1,14 @@
 import type { Frame, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { byRole, openStage, readerFrame, type Stage, until } from './stage.ts';
 
 const TITLE = 'A Harbour Learns to Share Its Crane';
 
 let stage: Stage;
-beforeAll(async () => {
+beforeEach(async () => {
   stage = await openStage();
 });
-afterAll(() => stage.close());
+afterEach(() => stage.close());
 
 /** Turns reading mode on, and answers the reader: the frame over the page, or the tab it had to open in. */
 async function read(path: string): Promise<{ page: Page; reader: Frame; inTab: boolean }> {

@@ -47,7 +47,7 @@ describe('the toolbar button', () => {
 
 describe('reading mode', () => {
   for (const [path, wanted] of Object.entries(truth.articles)) {
-    if (path.startsWith('/spa/') || path.startsWith('/late/')) continue;
+    if (/^\/(spa|late|fault)\//.test(path)) continue;
     test(`shows ${path} as its author meant it`, async () => {
       const page = await stage.open(path);
       const popup = await stage.popup(page);
@@ -155,7 +155,7 @@ describe('figures', () => {
   });
 
   test('are marked on the original page, without a change to its DOM', async () => {
-    const page = await stage.open(VI);
+    const page = await stage.open('/hostile/plain');
     const html = await page.content();
     const popup = await stage.popup(page);
     await (await byRole(popup, 'switch', 'Highlight figures')).click();
@@ -170,7 +170,7 @@ describe('figures', () => {
       );
       return texts.length > 0 && texts;
     }, 'marks on the page');
-    for (const text of marked) expect(text).toMatch(/đồng|VND|USD/);
+    for (const text of marked) expect(text).toMatch(/[€£$]|euros?/);
     expect(await page.content()).toBe(html);
     await (await byRole(popup, 'switch', 'Highlight figures')).click();
     await until(() => page.evaluate(() => CSS.highlights.size === 0), 'the marks to go');

@@ -103,7 +103,7 @@ export async function until<T>(
   let bug: unknown;
   while (performance.now() < end) {
     try {
-      const answer = await ask();
+      const answer = await Promise.race([ask(), noAnswer()]);
       if (answer) return answer;
     } catch (error) {
       bug = error;
@@ -111,6 +111,11 @@ export async function until<T>(
     await new Promise((resolve) => setTimeout(resolve, 40));
   }
   throw new Error(`Waited in vain for ${what}`, { cause: bug });
+}
+
+/** A question to a page that is just going away may never be answered: it is asked again. */
+function noAnswer(): Promise<null> {
+  return new Promise((resolve) => setTimeout(() => resolve(null), 4000));
 }
 
 /** The reader's frame over a page. */
@@ -143,8 +148,15 @@ export async function toolbarTitle({ extension }: Stage, page: Page): Promise<st
   const worker = await until(async () => (await extension.workers())[0], 'the worker');
   const url = page.url();
   return worker.evaluate(async (address) => {
+    const { chrome } = globalThis as unknown as { chrome: ToolbarApi };
     const tabs = await chrome.tabs.query({});
     const tab = tabs.findLast((t) => t.url === address);
     return tab?.id === undefined ? '' : chrome.action.getTitle({ tabId: tab.id });
   }, url);
+}
+
+/** What the worker is asked in `toolbarTitle`. */
+interface ToolbarApi {
+  tabs: { query(about: object): Promise<{ id?: number; url?: string }[]> };
+  action: { getTitle(of: { tabId: number }): Promise<string> };
 }

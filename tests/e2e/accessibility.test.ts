@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Frame, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { byRole, openStage, readerFrame, type Stage, until } from './stage.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const THEMES = ['light', 'sepia', 'dark', 'black', 'contrast'] as const;
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+/** What axe-core finds, each finding with the elements it is about. */
+async function findings(where: Page | Frame, theme: string): Promise<string[]> {
+  await where.evaluate((name) => void (document.documentElement.dataset['theme'] = name), theme);
+  await where.evaluate(AXE);
+  // a theme fades in, and colours half-way are nobody's
+  await where.evaluate(() => Promise.all(document.getAnimations().map((a) => a.finished.catch(() => null))).then(() => null));
+  return where.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(o: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html.slice(0, 200)).join(' | ')}`);
+  });
+}
+
+async function expectClean(where: Page | Frame, name: string): Promise<void> {
+  for (const theme of THEMES) expect(await findings(where, theme), `${name}, ${theme}`).toEqual([]);
+}
+
+test('axe finds nothing on the popup, the reader, the library and the options, in any theme', async () => {
+  const empty = await stage.extensionPage('/library.html');
+  await empty.waitForSelector('h1');
+  await expectClean(empty, 'empty library');
+
+  const page = await stage.open('/en/the-machine-that-knew-the-water.html');
+  const popup = await stage.popup(page);
+  await byRole(popup, 'switch', 'Reading mode');
+  await expectClean(popup, 'popup');
+  await (await byRole(popup, 'button', 'Save offline')).click();
+  await until(async () => (await popup.$eval('body', (b) => b.innerText)).includes('Saved on this device'), 'Saved');
+  await expectClean(popup, 'popup, saved');
+  await (await byRole(popup, 'switch', 'Reading mode')).click();
+  const reader = await readerFrame(page);
+  await expectClean(reader, 'reader');
+  await popup.close();
+
+  const home = await stage.open('/home/');
+  const quiet = await stage.popup(home);
+  await byRole(quiet, 'button', 'Read anyway');
+  await expectClean(quiet, 'popup, no article');
+
+  const library = await stage.extensionPage('/library.html');
+  await library.waitForSelector('a[href*="saved="]');
+  await expectClean(library, 'library');
+  await library.click('a[href*="saved="]');
+  await library.waitForSelector('.body p');
+  await expectClean(library, 'saved article');
+  const options = await stage.extensionPage('/options.html');
+  await options.waitForSelector('h1');
+  await expectClean(options, 'options');
+}, 180_000);
+
+test('axe finds nothing on a right-to-left article', async () => {
+  const page = await stage.open('/ar/wahat-almarjan.html');
+  const popup = await stage.popup(page);
+  await (await byRole(popup, 'switch', 'Reading mode')).click();
+  const reader = await readerFrame(page);
+  expect(await reader.$eval('.article', (a) => getComputedStyle(a).direction)).toBe('rtl');
+  await expectClean(reader, 'Arabic reader');
+});
