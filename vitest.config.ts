@@ -26,7 +26,12 @@ export default defineConfig({
             provider: playwright({
               launchOptions: {
                 executablePath: findBrowser('chromium'),
-                args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+                args: [
+                  '--no-sandbox',
+                  '--disable-gpu',
+                  '--disable-background-networking',
+                  '--disable-component-update',
+                ],
               },
             }),
             instances: [{ browser: 'chromium' }],

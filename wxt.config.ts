@@ -35,9 +35,7 @@ export default defineConfig({
     action: { default_title: '__MSG_action_idle__', default_icon: icons('idle', [16, 32]) },
     permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
     host_permissions: ['http://*/*', 'https://*/*'],
-    content_scripts: [
-      { matches: ['http://*/*', 'https://*/*'], js: ['detect.js'], run_at: 'document_end' },
-    ],
+    content_scripts: [{ matches: ['http://*/*', 'https://*/*'], js: ['detect.js'], run_at: 'document_end' }],
     content_security_policy: { extension_pages: PAGE_POLICY },
     commands: {
       'toggle-reader': { suggested_key: { default: 'Alt+R' }, description: '__MSG_command_reader__' },

@@ -1,4 +1,9 @@
-import type { Example } from './detect-boost.ts';
+/** One training row: whole numbers of 0 to 90, a label and its weight. */
+export interface Example {
+  readonly values: readonly number[];
+  readonly label: 0 | 1;
+  readonly weight: number;
+}
 
 /** Logistic regression with a pull towards zero, on standardised features; returns weights for the features as they are. */
 export function fitLine(examples: readonly Example[], ridge: number): { weights: number[]; bias: number } {

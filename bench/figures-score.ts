@@ -36,14 +36,58 @@ export interface Tally {
 }
 
 export const emptyTally = (): Tally => ({
-  sentences: 0, gold: 0, found: 0, overlap: 0, exact: 0, value: 0, valued: 0, unit: 0, united: 0, kind: 0, missed: [], wrong: [],
+  sentences: 0,
+  gold: 0,
+  found: 0,
+  overlap: 0,
+  exact: 0,
+  value: 0,
+  valued: 0,
+  unit: 0,
+  united: 0,
+  kind: 0,
+  missed: [],
+  wrong: [],
 });
 
 const CORE = new Set(['money', 'percent', 'count', 'measure', 'ratio', 'range', 'number']);
 const SAME_UNIT: Record<string, string> = {
-  '€': 'eur', '£': 'gbp', '￡': 'gbp', '¥': 'jpy', '％': '%', percentage: '%', percent: '%', kilometre: 'km', kilometer: 'km', metre: 'm', meter: 'm', hectare: 'ha', kilogram: 'kg', gram: 'g', years: 'year',
-  months: 'month', days: 'day', weeks: 'week', hour: 'h', hours: 'h', minute: 'min', minutes: 'min', second: 's', seconds: 's', tonne: 't', 'metric ton': 't', ton: 't', centimetre: 'cm', centimeter: 'cm',
-  millimetre: 'mm', millimeter: 'mm', foot: 'ft', feet: 'ft', inches: 'inch', in: 'inch', x: 'times',
+  '€': 'eur',
+  '£': 'gbp',
+  '￡': 'gbp',
+  '¥': 'jpy',
+  '％': '%',
+  percentage: '%',
+  percent: '%',
+  kilometre: 'km',
+  kilometer: 'km',
+  metre: 'm',
+  meter: 'm',
+  hectare: 'ha',
+  kilogram: 'kg',
+  gram: 'g',
+  years: 'year',
+  months: 'month',
+  days: 'day',
+  weeks: 'week',
+  hour: 'h',
+  hours: 'h',
+  minute: 'min',
+  minutes: 'min',
+  second: 's',
+  seconds: 's',
+  tonne: 't',
+  'metric ton': 't',
+  ton: 't',
+  centimetre: 'cm',
+  centimeter: 'cm',
+  millimetre: 'mm',
+  millimeter: 'mm',
+  foot: 'ft',
+  feet: 'ft',
+  inches: 'inch',
+  in: 'inch',
+  x: 'times',
 };
 
 const shared = (a: { start: number; end: number }, b: { start: number; end: number }): number =>
@@ -67,7 +111,8 @@ function valueRight(found: FoundFigure, gold: GoldFigure): boolean | null {
   if (gold.value == null) return null;
   const both = near(found.value, gold.value) && near(found.value2, gold.value2);
   if (gold.kind === 'range') return both;
-  if (gold.kind === 'ratio' && gold.value2 != null) return both || (found.value2 == null && near(found.value, gold.value / gold.value2));
+  if (gold.kind === 'ratio' && gold.value2 != null)
+    return both || (found.value2 == null && near(found.value, gold.value / gold.value2));
   return near(found.value, gold.value);
 }
 
@@ -79,15 +124,24 @@ export function score(record: GoldRecord, found: readonly FoundFigure[], tallies
   const scope = new Set(record.scope ?? CORE);
   const gold = record.figures.filter((figure) => !figure.optional && scope.has(figure.kind));
   const dates = new Set(['date', 'time']);
-  const neutral = record.figures.filter((figure) => figure.optional || (!scope.has(figure.kind) && !dates.has(figure.kind)));
+  const neutral = record.figures.filter(
+    (figure) => figure.optional || (!scope.has(figure.kind) && !dates.has(figure.kind)),
+  );
   const mine = found.filter((figure) => scope.has(figure.kind));
   const candidates: { g: number; f: number; exact: boolean; rank: number }[] = [];
   gold.forEach((g, i) =>
     mine.forEach((f, j) => {
       const common = shared(g, f);
       if (common === 0) return;
-      const exact = (f.start === g.start && f.end === g.end) || (g.nstart != null && f.start === g.nstart && f.end === g.nend);
-      candidates.push({ g: i, f: j, exact, rank: (exact ? 10 : 0) + common / (Math.max(g.end, f.end) - Math.min(g.start, f.start)) });
+      const exact =
+        (f.start === g.start && f.end === g.end) ||
+        (g.nstart != null && f.start === g.nstart && f.end === g.nend);
+      candidates.push({
+        g: i,
+        f: j,
+        exact,
+        rank: (exact ? 10 : 0) + common / (Math.max(g.end, f.end) - Math.min(g.start, f.start)),
+      });
     }),
   );
   candidates.sort((a, b) => b.rank - a.rank);
@@ -116,11 +170,16 @@ export function score(record: GoldRecord, found: readonly FoundFigure[], tallies
       if (unit !== null) tally.united++;
       if (unit) tally.unit++;
       if (sameKind(f.kind, g.kind)) tally.kind++;
-      if (value === false) tally.wrong.push(`${record.id}: value of “${record.text.slice(g.start, g.end)}” is ${g.value}, found ${f.value}`);
+      if (value === false)
+        tally.wrong.push(
+          `${record.id}: value of “${record.text.slice(g.start, g.end)}” is ${g.value}, found ${f.value}`,
+        );
     }
     gold.forEach((g, i) => {
-      if (!usedGold.has(i)) tally.missed.push(`${record.id}: ${g.kind} “${record.text.slice(g.start, g.end)}”`);
+      if (!usedGold.has(i))
+        tally.missed.push(`${record.id}: ${g.kind} “${record.text.slice(g.start, g.end)}”`);
     });
-    for (const f of rest) tally.wrong.push(`${record.id}: ${f.kind} “${record.text.slice(f.start, f.end)}” is none`);
+    for (const f of rest)
+      tally.wrong.push(`${record.id}: ${f.kind} “${record.text.slice(f.start, f.end)}” is none`);
   }
 }

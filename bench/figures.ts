@@ -29,8 +29,14 @@ function f1(hits: number, tally: Tally): string {
 function row(name: string, tally: Tally): string {
   return [
     name.padEnd(5),
-    String(tally.sentences).padStart(6), String(tally.gold).padStart(6), String(tally.found).padStart(6),
-    f1(tally.overlap, tally), f1(tally.exact, tally), percent(tally.value, tally.gold), percent(tally.kind, tally.overlap), percent(tally.unit, tally.united),
+    String(tally.sentences).padStart(6),
+    String(tally.gold).padStart(6),
+    String(tally.found).padStart(6),
+    f1(tally.overlap, tally),
+    f1(tally.exact, tally),
+    percent(tally.value, tally.gold),
+    percent(tally.kind, tally.overlap),
+    percent(tally.unit, tally.united),
   ].join(' ');
 }
 
@@ -54,9 +60,14 @@ function repeatTo(texts: readonly string[], length: number): string {
 function printSeed(path: string): void {
   const text = readFileSync(path, 'utf8');
   const figures = findFigures(text, { lang: 'vi' });
-  for (const f of figures) console.log(`${f.surface} · ${f.kind} ${f.value ?? ''}${f.value2 === null ? '' : ` / ${f.value2}`} ${f.unit ?? ''} ${f.approx ?? ''}${f.direction ?? ''}`);
+  for (const f of figures)
+    console.log(
+      `${f.surface} · ${f.kind} ${f.value ?? ''}${f.value2 === null ? '' : ` / ${f.value2}`} ${f.unit ?? ''} ${f.approx ?? ''}${f.direction ?? ''}`,
+    );
   for (const c of checkFigures(text, figures, { lang: 'vi', locale: 'en' })) {
-    console.log(`${c.is}: ${c.verdict} · ${c.arithmetic} · ± ${c.tolerance.toPrecision(4)} · ${c.figures.map((i) => figures[i]?.surface).join(' | ')}`);
+    console.log(
+      `${c.is}: ${c.verdict} · ${c.arithmetic} · ± ${c.tolerance.toPrecision(4)} · ${c.figures.map((i) => figures[i]?.surface).join(' | ')}`,
+    );
   }
 }
 
@@ -65,16 +76,26 @@ export async function main(argv: string[]): Promise<void> {
   const { values } = parseArgs({
     args: argv,
     options: {
-      gold: { type: 'string', multiple: true, default: [] }, out: { type: 'string' }, scorer: { type: 'string' }, seed: { type: 'string' },
-      errors: { type: 'string', default: '0' }, odd: { type: 'boolean', default: false }, even: { type: 'boolean', default: false },
+      gold: { type: 'string', multiple: true, default: [] },
+      out: { type: 'string' },
+      scorer: { type: 'string' },
+      seed: { type: 'string' },
+      errors: { type: 'string', default: '0' },
+      odd: { type: 'boolean', default: false },
+      even: { type: 'boolean', default: false },
     },
   });
   if (values.seed) printSeed(values.seed);
-  const read = (file: string): GoldRecord[] => readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as GoldRecord);
+  const read = (file: string): GoldRecord[] =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as GoldRecord);
   const all = values.gold.flatMap(read);
   const records = values.odd || values.even ? all.filter((_, i) => (i % 2 === 1) === values.odd) : all;
   if (records.length === 0) {
-    if (!values.seed) console.error('usage: figures --gold FILE [--gold FILE …] [--out FILE] [--errors N] [--seed FILE]');
+    if (!values.seed)
+      console.error('usage: figures --gold FILE [--gold FILE …] [--out FILE] [--errors N] [--seed FILE]');
     return;
   }
   const total = emptyTally();
@@ -83,24 +104,38 @@ export async function main(argv: string[]): Promise<void> {
   for (const record of records) {
     const tally = byLang.get(record.lang) ?? emptyTally();
     byLang.set(record.lang, tally);
-    const figures = findFigures(record.text, { lang: record.lang }).map(({ start, end, kind, value, value2, unit }) => ({ start, end, kind, value, value2, unit }));
+    const figures = findFigures(record.text, { lang: record.lang }).map(
+      ({ start, end, kind, value, value2, unit }) => ({ start, end, kind, value, value2, unit }),
+    );
     score(record, figures, [tally, total]);
     lines.push(JSON.stringify({ id: record.id, figures }));
   }
-  console.log('lang   sent.   gold  found overlap   exact   value    kind    unit   (F1, F1, end to end, of found, of found)');
+  console.log(
+    'lang   sent.   gold  found overlap   exact   value    kind    unit   (F1, F1, end to end, of found, of found)',
+  );
   for (const [lang, tally] of byLang) console.log(row(lang, tally));
   console.log(row('all', total));
-  for (const line of [...total.missed.map((m) => `missed ${m}`), ...total.wrong].slice(0, Number(values.errors))) console.log(line);
+  for (const line of [...total.missed.map((m) => `missed ${m}`), ...total.wrong].slice(
+    0,
+    Number(values.errors),
+  ))
+    console.log(line);
   for (const lang of byLang.keys()) {
     const texts = records.filter((record) => record.lang === lang).map((record) => record.text);
     if (texts.length < 10) continue;
     const short = time(repeatTo(texts, SEED_LENGTH), lang, 25);
     const long = time(repeatTo(texts, 1_000_000), lang, 1);
-    console.log(`${lang}: ${SEED_LENGTH} characters ${short.toFixed(1)} ms (median), 1 MB ${long.toFixed(0)} ms`);
+    console.log(
+      `${lang}: ${SEED_LENGTH} characters ${short.toFixed(1)} ms (median), 1 MB ${long.toFixed(0)} ms`,
+    );
   }
-  const out = values.out ?? (values.scorer ? join(mkdtempSync(join(tmpdir(), 'figures-')), 'found.jsonl') : null);
+  const out =
+    values.out ?? (values.scorer ? join(mkdtempSync(join(tmpdir(), 'figures-')), 'found.jsonl') : null);
   if (out) writeFileSync(out, `${lines.join('\n')}\n`);
-  if (values.scorer && out) spawnSync(process.execPath, [values.scorer, '--pred', out, '--merge-count', ...values.gold], { stdio: 'inherit' });
+  if (values.scorer && out)
+    spawnSync(process.execPath, [values.scorer, '--pred', out, '--merge-count', ...values.gold], {
+      stdio: 'inherit',
+    });
 }
 
 if (import.meta.main) await main(process.argv.slice(2));

@@ -25,6 +25,10 @@ export const PopupModel = createModel(
       const now = state.peek();
       return now.is === 'article' || now.is === 'not-article' ? now.tab.tabId : null;
     };
+    const listKeys = async () => {
+      const list = await shortcuts.list();
+      keys.value = Object.fromEntries(list.map(({ name, keys: given }) => [name, given]));
+    };
     const countSaved = async () => {
       const counted = await library.count();
       count.value = counted.ok ? counted.value : null;
@@ -72,9 +76,7 @@ export const PopupModel = createModel(
       saving,
       start: action(async () => {
         void countSaved();
-        void shortcuts.list().then((list) => {
-          keys.value = Object.fromEntries(list.map((s) => [s.name, s.keys]));
-        });
+        void listKeys();
         await load();
       }),
       load,

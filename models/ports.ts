@@ -104,6 +104,8 @@ export interface Settings {
 }
 
 export interface SettingsPort {
+  /** What holds until the user's own settings are read. */
+  readonly defaults: Settings;
   get(): Promise<Settings>;
   set(change: Partial<Settings>): Promise<void>;
   watch(listener: (settings: Settings) => void): () => void;
@@ -125,7 +127,11 @@ export interface ShortcutsPort {
 export interface ReaderContent {
   readonly article: Article;
   readonly highlighting: boolean;
-  readonly saved: { readonly id: string; readonly savedAt: string; readonly pictures: readonly KeptPicture[] } | null;
+  readonly saved: {
+    readonly id: string;
+    readonly savedAt: string;
+    readonly pictures: readonly KeptPicture[];
+  } | null;
 }
 
 export interface ReaderPort {

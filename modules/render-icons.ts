@@ -15,7 +15,10 @@ export default defineWxtModule((wxt) => {
       const png = file.replace('.svg', '.png');
       const width = Number(file.match(/-(\d+)\.svg$/)?.[1]);
       const svg = await readFile(join(drawn, file), 'utf8');
-      await writeFile(join(rendered, png), new Resvg(svg, { fitTo: { mode: 'width', value: width } }).render().asPng());
+      await writeFile(
+        join(rendered, png),
+        new Resvg(svg, { fitTo: { mode: 'width', value: width } }).render().asPng(),
+      );
       files.push({ absoluteSrc: join(rendered, png), relativeDest: `icons/${png}` });
     }
   });

@@ -60,8 +60,11 @@ export function createReaderPort(address: URL): ReaderPort {
       else globalThis.close();
     },
     save: async () =>
-      pageTab === null ? err({ is: 'page-silent' }) : sendMessage('save', { tabId: pageTab }).catch(() => err({ is: 'page-silent' })),
-    watchHighlighting: (listener) => handle('readerHighlighting', 'extension', ({ data }) => listener(data.on)),
+      pageTab === null
+        ? err({ is: 'page-silent' })
+        : sendMessage('save', { tabId: pageTab }).catch(() => err({ is: 'page-silent' })),
+    watchHighlighting: (listener) =>
+      handle('readerHighlighting', 'extension', ({ data }) => listener(data.on)),
     async setHighlighting(on) {
       if (isFramed && pageTab !== null) await sendMessage('setHighlighting', { tabId: pageTab, on });
     },

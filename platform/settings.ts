@@ -7,6 +7,7 @@ const item = storage.defineItem<Partial<Settings>>('local:settings', { fallback:
 
 /** The user's choices, kept on this device. */
 export const settingsPort: SettingsPort = {
+  defaults: DEFAULTS,
   async get() {
     return { ...DEFAULTS, ...(await item.getValue()) };
   },

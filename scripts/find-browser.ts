@@ -89,6 +89,9 @@ function install(name: BrowserName): void {
     execFileSync('apt-get', ['update'], quiet);
     execFileSync('apt-get', ['install', '-y', '--no-install-recommends', DEBIAN[name]], quiet);
   } else if (name === 'chromium') {
-    spawnSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit', shell: platform() === 'win32' });
+    spawnSync('npx', ['playwright', 'install', 'chromium'], {
+      stdio: 'inherit',
+      shell: platform() === 'win32',
+    });
   }
 }

@@ -15,29 +15,90 @@ const BASES = ['vi', 'en', 'de', 'fr', 'es', 'zh', 'ja'];
 
 /** CLDR unit id (without its category) → canonical symbol. Kitchen, traditional and astronomical units are left out. */
 const SYMBOLS: Record<string, string> = {
-  'square-kilometer': 'km2', 'square-meter': 'm2', 'square-centimeter': 'cm2', hectare: 'ha', acre: 'acre', 'cubic-meter': 'm3',
-  kilometer: 'km', meter: 'm', centimeter: 'cm', millimeter: 'mm', mile: 'mi', yard: 'yd', foot: 'ft', inch: 'inch', 'light-year': 'ly', 'nautical-mile': 'nmi',
-  tonne: 't', kilogram: 'kg', gram: 'g', milligram: 'mg', pound: 'lb', ounce: 'oz', liter: 'l', milliliter: 'ml', gallon: 'gal', barrel: 'barrel',
-  year: 'year', month: 'month', week: 'week', day: 'day', hour: 'h', minute: 'min', second: 's', 'kilowatt-hour': 'kWh', kilowatt: 'kW', watt: 'W', 
-  calorie: 'cal', degree: '°', celsius: '°C', fahrenheit: '°F',
+  'square-kilometer': 'km2',
+  'square-meter': 'm2',
+  'square-centimeter': 'cm2',
+  hectare: 'ha',
+  acre: 'acre',
+  'cubic-meter': 'm3',
+  kilometer: 'km',
+  meter: 'm',
+  centimeter: 'cm',
+  millimeter: 'mm',
+  mile: 'mi',
+  yard: 'yd',
+  foot: 'ft',
+  inch: 'inch',
+  'light-year': 'ly',
+  tonne: 't',
+  kilogram: 'kg',
+  gram: 'g',
+  pound: 'lb',
+  liter: 'l',
+  milliliter: 'ml',
+  gallon: 'gal',
+  barrel: 'barrel',
+  year: 'year',
+  month: 'month',
+  week: 'week',
+  day: 'day',
+  hour: 'h',
+  minute: 'min',
+  second: 's',
+  'kilowatt-hour': 'kWh',
+  kilowatt: 'kW',
+  watt: 'W',
+  calorie: 'cal',
+  degree: '°',
+  celsius: '°C',
+  fahrenheit: '°F',
 };
 
 /** Names that are far more often another word than the unit after a number. */
-const MISLEADING = new Set(['độ', 'bit', 'st', 'stone', 'stones', 'bars', 'points', 'in', 'second', 'bar', 'ton', 'foot', 'm', '度', '日', '月', '时', '分']);
+const MISLEADING = new Set([
+  'độ',
+  'bit',
+  'st',
+  'stone',
+  'stones',
+  'bars',
+  'points',
+  'in',
+  'second',
+  'bar',
+  'ton',
+  'foot',
+  'm',
+  '度',
+  '日',
+  '月',
+  '时',
+  '分',
+]);
 
 type Tree = { [key: string]: Tree | string };
 const load = createRequire(import.meta.url);
 function read(pkg: string, file: string, lang: string): Tree {
-  const tree = JSON.parse(readFileSync(load.resolve(`${pkg}/main/${lang}/${file}`), 'utf8')) as { main: Record<string, Tree> };
+  const tree = JSON.parse(readFileSync(load.resolve(`${pkg}/main/${lang}/${file}`), 'utf8')) as {
+    main: Record<string, Tree>;
+  };
   return tree.main[lang] ?? {};
 }
 
 function unitNames(lang: string): string {
-  const long = ((read('cldr-units-full', 'units.json', lang)['units'] as Tree)['long']) as Record<string, Record<string, string>>;
+  const long = (read('cldr-units-full', 'units.json', lang)['units'] as Tree)['long'] as Record<
+    string,
+    Record<string, string>
+  >;
   const rows: string[] = [];
   // What `Intl` knows at run time and what the tables by hand hold, with the endings the lexicon adds, is left out.
   const words = Object.values(LANGUAGES[lang]?.units ?? {}).flatMap((names) => names.split('|'));
-  const known = new Set([...words, ...readIntlWords(lang).units.map(([name]) => name)].flatMap((name) => [name, ...['s', 'n', 'en', 'e', 'es'].map((ending) => name + ending)]));
+  const known = new Set(
+    [...words, ...readIntlWords(lang).units.map(([name]) => name)].flatMap((name) => [
+      name,
+      ...['s', 'n', 'en', 'e', 'es'].map((ending) => name + ending),
+    ]),
+  );
   for (const [id, forms] of Object.entries(long)) {
     const symbol = SYMBOLS[id.slice(id.indexOf('-') + 1)];
     if (!symbol) continue;
@@ -48,14 +109,17 @@ function unitNames(lang: string): string {
       if (name && !MISLEADING.has(name) && !known.has(name)) names.add(name);
     }
     // The lexicon adds the regular endings again.
-    for (const name of names) for (const ending of ['s', 'n', 'es']) if (!/[\u3000-\u9fff]/.test(name)) names.delete(name + ending);
+    for (const name of names)
+      for (const ending of ['s', 'n', 'es']) if (!/[\u3000-\u9fff]/.test(name)) names.delete(name + ending);
     if (names.size) rows.push(`${symbol}:${[...names].join('|')}`);
   }
   return rows.join(';');
 }
 
 const table = (f: (lang: string) => string): string =>
-  BASES.map((lang) => `  '${lang}': ${JSON.stringify(f(lang)).replaceAll("'", "\\'").replace(/^"|"$/g, "'")},`).join('\n');
+  BASES.map(
+    (lang) => `  '${lang}': ${JSON.stringify(f(lang)).replaceAll("'", "\\'").replace(/^"|"$/g, "'")},`,
+  ).join('\n');
 
 writeFileSync(
   new URL('../core/figures/languages/cldr-words.ts', import.meta.url),

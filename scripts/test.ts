@@ -40,18 +40,32 @@ for (const [name, ...command] of CHECKS) {
 for (const project of PROJECTS) {
   if (only.length > 0 && !only.includes(project)) continue;
   const report = join(reports, `${project}.json`);
-  const { status, output, seconds } = run(['vitest', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile=${report}`]);
+  const { status, output, seconds } = run([
+    'vitest',
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile=${report}`,
+  ]);
   const counts = readCounts(report);
   passed += counts.passed;
   failed += counts.failed + (status !== 0 && counts.failed === 0 ? 1 : 0);
-  console.log(`${status === 0 ? '✔' : '✖'} ${project}: ${counts.passed} passed, ${counts.failed} failed (${seconds} s)`);
+  console.log(
+    `${status === 0 ? '✔' : '✖'} ${project}: ${counts.passed} passed, ${counts.failed} failed (${seconds} s)`,
+  );
   if (status !== 0) console.log(output.slice(-12000));
 }
 
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 
-function run([command = '', ...args]: readonly string[]): { status: number; output: string; seconds: string } {
+function run([command = '', ...args]: readonly string[]): {
+  status: number;
+  output: string;
+  seconds: string;
+} {
   const start = performance.now();
   const { status, stdout, stderr } = spawnSync(command, args, {
     encoding: 'utf8',
@@ -65,7 +79,10 @@ function run([command = '', ...args]: readonly string[]): { status: number; outp
 
 function readCounts(report: string): { passed: number; failed: number } {
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>;
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as Record<
+      string,
+      number
+    >;
     return { passed: numPassedTests ?? 0, failed: numFailedTests ?? 0 };
   } catch {
     return { passed: 0, failed: 0 };

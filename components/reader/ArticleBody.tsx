@@ -4,7 +4,7 @@ import type { Figure } from '../../core/figures/figure.ts';
 import { findFigures } from '../../core/figures/find-figures.ts';
 import type { ReaderModel } from '../../models/reader.ts';
 import type { ReaderContent } from '../../models/ports.ts';
-import { dressArticle } from './dress-article';
+import { dressArticle, type WaitingPicture } from './dress-article';
 import { paintFigures } from './paint-figures';
 import { showSavedPictures } from './show-saved-pictures';
 
@@ -26,6 +26,7 @@ interface Read {
  */
 export function ArticleBody({ model, content, markDates, toFragment }: ArticleBodyProps) {
   const root = useRef<HTMLDivElement>(null);
+  const waiting = useRef<readonly WaitingPicture[]>([]);
   const [read, setRead] = useState<Read | null>(null);
   const { article, saved } = content;
 
@@ -33,8 +34,14 @@ export function ArticleBody({ model, content, markDates, toFragment }: ArticleBo
     const at = root.current;
     if (!at) return;
     const fragment = toFragment(article.html);
-    const pictures = dressArticle(fragment, article, saved !== null);
+    waiting.current = dressArticle(fragment, article, saved !== null);
     at.replaceChildren(fragment);
+  }, [content]);
+
+  // after the first paint: the text is there to be read before its figures are marked
+  useEffect(() => {
+    const at = root.current;
+    if (!at) return;
     const map = mapText(at);
     const figures = findFigures(map.text, { lang: article.lang }).filter(
       ({ start, end }) => !map.code.some((code) => start < code.end && code.start < end),
@@ -42,8 +49,9 @@ export function ArticleBody({ model, content, markDates, toFragment }: ArticleBo
     model.figures.value = figures.filter((f) => f.kind !== 'date' && f.kind !== 'time').length;
     setRead({ map, figures });
     if (!saved) return;
+    // only now: the notice of a lost picture is no text of the article
     const ending = new AbortController();
-    void showSavedPictures(pictures, saved.pictures, model.picture, ending.signal);
+    void showSavedPictures(waiting.current, saved.pictures, model.picture, ending.signal);
     return () => ending.abort();
   }, [content]);
 

@@ -27,7 +27,7 @@ export function ArticleView({ model, content, markDates, toFragment }: ArticleVi
           {article.authors.length > 0 && <bdi>{article.authors.join(', ')}</bdi>}
           {article.site && <bdi>{article.site}</bdi>}
           {article.date && date && <time dateTime={article.date}>{date}</time>}
-          <span>{i18n.t('unit.minutes', [formatNumber(readingMinutes(article.words))])}</span>
+          <bdi>{i18n.t('unit.minutes', [formatNumber(readingMinutes(article.words))])}</bdi>
         </p>
         {saved && lost > 0 && (
           <div class="note" role="status" lang={document.documentElement.lang}>

@@ -35,9 +35,5 @@ export function linkFeatures(dom: DomAccess, hints: Hints, words: number): numbe
     amount(shares),
     amount(dom.count('[class*=btn i],[class*=button i]')),
     amount(dom.count('code')),
-    amount(dom.count('article')),
-    amount(dom.count('input')),
-    amount(people),
-    amount(dom.count('img')),
   ];
 }

@@ -5,8 +5,6 @@ import { amount, share } from './scale.ts';
 const LONG = 80;
 const FLOW = 'h1,h2,h3,h4,h5,p,li,article,form,textarea';
 const BARE = /^(SCRIPT|STYLE|NOSCRIPT|TEXTAREA|P|LI|A)$/i;
-/** Business pages speak to "you" of "us". English only; elsewhere it is just no evidence. */
-const VOICE = /\b(our|we|your|you)\b/gi;
 const INLINE = /^(B|I|EM|STRONG|SPAN|FONT|U|SMALL)$/;
 
 /** Words and letters without splitting; a sign of a script without spaces counts as half a word and as three letters. */
@@ -45,7 +43,6 @@ export function textFeatures(dom: DomAccess): { values: number[]; words: number 
   let bestRun = 0;
   let bestHeadings = 0;
   let headline = '';
-  let voice = 0;
 
   const read = (text: string, parent: Node | null) => {
     const measured = measure(text);
@@ -53,7 +50,6 @@ export function textFeatures(dom: DomAccess): { values: number[]; words: number 
     chars += measured.size;
     run += measured.size;
     long += 1;
-    voice += text.match(VOICE)?.length ?? 0;
     parents.set(parent, (parents.get(parent) ?? 0) + measured.size);
   };
   const endRun = () => {
@@ -112,8 +108,6 @@ export function textFeatures(dom: DomAccess): { values: number[]; words: number 
       amount(headings),
       amount(measure(headline).words),
       share(chars - inParagraphs, chars),
-      share(voice * 5, words),
-      amount(parents.size),
     ],
   };
 }

@@ -251,10 +251,18 @@ function copyLayout(image: HTMLImageElement, clone: Element): void {
   if (image.currentSrc) clone.setAttribute('data-fl-src', image.currentSrc);
   const width = image.naturalWidth;
   const height = image.naturalHeight;
-  if (width > 0 && height > 0) {
+  // the size of a placeholder says nothing of the picture that is to come
+  if (width > 0 && height > 0 && !(width <= 2 && isLazy(image))) {
     clone.setAttribute('data-fl-width', String(width));
     clone.setAttribute('data-fl-height', String(height));
   }
+}
+
+/** Whether another attribute than `src` holds the address of a picture. */
+function isLazy(image: HTMLImageElement): boolean {
+  return Array.from(image.attributes).some(
+    ({ name, value }) => name.startsWith('data-') && /\.(?:jpe?g|png|webp|avif|gif)\b|^https?:/i.test(value),
+  );
 }
 
 function sameOriginText(frame: HTMLIFrameElement): NodeListOf<ChildNode> | null {

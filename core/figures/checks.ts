@@ -31,7 +31,11 @@ export interface Check {
  * @param options.lang language of the text
  * @param options.locale how numbers are written in `arithmetic`; the language of the text when left out
  */
-export function checkFigures(text: string, figures: readonly Figure[], options: { lang: string; locale?: string }): Check[] {
+export function checkFigures(
+  text: string,
+  figures: readonly Figure[],
+  options: { lang: string; locale?: string },
+): Check[] {
   const relations = findRelations(text, figures, options);
   const print = printer(options.locale ?? options.lang);
   return [
@@ -56,11 +60,30 @@ function printer(locale: string): Print {
   return (value) => format.format(value);
 }
 
-const check = (is: Check['is'], verdict: Verdict, figures: number[], arithmetic: string, result: Interval, unit: string | null, whole = ''): Check => ({
-  is, verdict, figures, arithmetic, result, unit, tolerance: (result.high - result.low) / 2, whole,
+const check = (
+  is: Check['is'],
+  verdict: Verdict,
+  figures: number[],
+  arithmetic: string,
+  result: Interval,
+  unit: string | null,
+  whole = '',
+): Check => ({
+  is,
+  verdict,
+  figures,
+  arithmetic,
+  result,
+  unit,
+  tolerance: (result.high - result.low) / 2,
+  whole,
 });
 
-const percentOf = (interval: Interval): Interval => ({ low: interval.low * 100, value: interval.value * 100, high: interval.high * 100 });
+const percentOf = (interval: Interval): Interval => ({
+  low: interval.low * 100,
+  value: interval.value * 100,
+  high: interval.high * 100,
+});
 
 function checkRatios(figures: readonly Figure[], relations: readonly Relation[], print: Print): Check[] {
   return relations.flatMap((relation) => {
@@ -73,7 +96,16 @@ function checkRatios(figures: readonly Figure[], relations: readonly Relation[],
     if (!stated || !part || !whole || whole.low <= 0) return [];
     const found = percentOf(divide(part, whole));
     const arithmetic = `${print(part.value)} / ${print(whole.value)} = ${print(found.value)} %`;
-    return [check('share', overlap(found, stated) ? 'holds' : 'differs', [relation.of, relation.figure], arithmetic, found, '%')];
+    return [
+      check(
+        'share',
+        overlap(found, stated) ? 'holds' : 'differs',
+        [relation.of, relation.figure],
+        arithmetic,
+        found,
+        '%',
+      ),
+    ];
   });
 }
 
@@ -83,19 +115,38 @@ function checkChanges(text: string, figures: readonly Figure[], lang: string, pr
   const checks: Check[] = [];
   for (let i = 0; words && i + 1 < figures.length; i++) {
     const [a, b] = [figures[i], figures[i + 1]];
-    if (!a || !b || a.unit === null || a.unit !== b.unit || a.kind !== b.kind || a.kind === 'percent' || !a.value || b.value === null) continue;
+    if (
+      !a ||
+      !b ||
+      a.unit === null ||
+      a.unit !== b.unit ||
+      a.kind !== b.kind ||
+      a.kind === 'percent' ||
+      !a.value ||
+      b.value === null
+    )
+      continue;
     if (!words.change.test(text.slice(a.end, b.start).toLowerCase())) continue;
     for (const j of [i - 1, i + 2]) {
       const percent = figures[j];
-      if (percent?.kind !== 'percent' || !percent.direction || percent.sentence.start !== a.sentence.start) continue;
+      if (percent?.kind !== 'percent' || !percent.direction || percent.sentence.start !== a.sentence.start)
+        continue;
       const gap = j < i ? text.slice(percent.end, a.start) : text.slice(b.end, percent.start);
-      if (gap.length > 24 || words.average.test(text.slice(Math.max(0, percent.start - 30), percent.end + 20).toLowerCase())) continue;
+      if (
+        gap.length > 24 ||
+        words.average.test(text.slice(Math.max(0, percent.start - 30), percent.end + 20).toLowerCase())
+      )
+        continue;
       const [from, to, stated] = [printedInterval(a), printedInterval(b), printedInterval(percent)];
       if (!from || !to || !stated || from.low <= 0) continue;
       const quotient = divide(to, from);
       const up = percent.direction === 'up' ? 1 : -1;
       const ends = [(quotient.low - 1) * 100 * up, (quotient.high - 1) * 100 * up].toSorted((x, y) => x - y);
-      const found: Interval = { low: ends[0] ?? 0, value: (quotient.value - 1) * 100 * up, high: ends[1] ?? 0 };
+      const found: Interval = {
+        low: ends[0] ?? 0,
+        value: (quotient.value - 1) * 100 * up,
+        high: ends[1] ?? 0,
+      };
       const holds = overlap(found, stated);
       if (!holds && Math.abs(found.value - stated.value) > Math.max(2, stated.value * 0.2)) continue;
       const arithmetic = `(${print(to.value)} − ${print(from.value)}) / ${print(from.value)} = ${print(found.value * up)} %`;
@@ -121,7 +172,9 @@ function checkSums(figures: readonly Figure[], relations: readonly Relation[], p
   const checks: Check[] = [];
   for (const [whole, parts] of partsOf(relations)) {
     const total = figures[whole] && printedInterval(figures[whole]);
-    const intervals = parts.map((part) => figures[part] && printedInterval(figures[part])).filter((part) => part !== undefined && part !== null);
+    const intervals = parts
+      .map((part) => figures[part] && printedInterval(figures[part]))
+      .filter((part) => part !== undefined && part !== null);
     if (!total || parts.length < 2 || intervals.length !== parts.length) continue;
     const found = sum(intervals);
     if (!overlap(found, total)) continue;
@@ -154,9 +207,22 @@ function implied(figures: readonly Figure[], relations: readonly Relation[], pri
     const amount = figures[relation.of];
     if (!found || !percent || !amount) return [];
     const share = print(percent.value ?? 0);
-    const divisor = relation.is === 'share' ? `${share} %` : `(100 % ${percent.direction === 'down' ? '−' : '+'} ${share} %)`;
+    const divisor =
+      relation.is === 'share'
+        ? `${share} %`
+        : `(100 % ${percent.direction === 'down' ? '−' : '+'} ${share} %)`;
     const arithmetic = `${print(amount.value ?? 0)} / ${divisor} = ${print(found.value)}`;
-    return [check('implied', 'cannot-tell', [relation.of, relation.figure], arithmetic, found, amount.unit, relation.whole)];
+    return [
+      check(
+        'implied',
+        'cannot-tell',
+        [relation.of, relation.figure],
+        arithmetic,
+        found,
+        amount.unit,
+        relation.whole,
+      ),
+    ];
   });
 }
 
@@ -170,17 +236,29 @@ function checkImpliedSums(figures: readonly Figure[], relations: readonly Relati
     const stated = plan && impliedWhole(figures, plan);
     if (!plan || !stated) continue;
     const used = [whole, plan.figure];
-    const wholes = parts.map((part) => {
-      const figure = figures[part];
-      const relation = plans.get(part);
-      used.push(part, ...(relation ? [relation.figure] : []));
-      if (figure?.kind === 'ratio') return printedInterval(figure, 'value2');
-      return relation && relation.whole === plan.whole ? impliedWhole(figures, relation) : null;
-    }).filter((interval) => interval !== null);
+    const wholes = parts
+      .map((part) => {
+        const figure = figures[part];
+        const relation = plans.get(part);
+        used.push(part, ...(relation ? [relation.figure] : []));
+        if (figure?.kind === 'ratio') return printedInterval(figure, 'value2');
+        return relation && relation.whole === plan.whole ? impliedWhole(figures, relation) : null;
+      })
+      .filter((interval) => interval !== null);
     if (wholes.length !== parts.length) continue;
     const found = sum(wholes);
     const arithmetic = `${wholes.map((part) => print(part.value)).join(' + ')} = ${print(found.value)}; ${print(stated.low)} … ${print(stated.high)}`;
-    checks.push(check('implied-sum', overlap(found, stated) ? 'holds' : 'differs', used, arithmetic, stated, sumCheck.unit, plan.whole));
+    checks.push(
+      check(
+        'implied-sum',
+        overlap(found, stated) ? 'holds' : 'differs',
+        used,
+        arithmetic,
+        stated,
+        sumCheck.unit,
+        plan.whole,
+      ),
+    );
   }
   return checks;
 }
@@ -190,7 +268,16 @@ function checkTwins(text: string, figures: readonly Figure[], print: Print): Che
     const [a, b] = differing;
     const low = figures[a]?.value ?? 0;
     const high = figures[b]?.value ?? 0;
-    const pairs = [0, 1].map((k) => `${print(figures[first[k] ?? 0]?.value ?? 0)} ≠ ${print(figures[second[k] ?? 0]?.value ?? 0)}`);
-    return check('same', 'differs', [...first, ...second], pairs.join('; '), around(high - low, 0), figures[b]?.unit ?? null);
+    const pairs = [0, 1].map(
+      (k) => `${print(figures[first[k] ?? 0]?.value ?? 0)} ≠ ${print(figures[second[k] ?? 0]?.value ?? 0)}`,
+    );
+    return check(
+      'same',
+      'differs',
+      [...first, ...second],
+      pairs.join('; '),
+      around(high - low, 0),
+      figures[b]?.unit ?? null,
+    );
   });
 }

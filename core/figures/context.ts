@@ -8,7 +8,9 @@ export function readApprox(page: Page, start: number, end: number): '>' | '<' | 
   const before = page.lexicon.approx.before(lower, at);
   if (before) return before.value;
   if (page.lexicon.han) return page.lexicon.approx.at(lower, end)?.value ?? null;
-  return /^(?: or more|\+| or above| hoặc hơn| trở lên| ou plus| o más| oder mehr|,? or so)(?!\p{L})/u.test(lower.slice(end, end + 12)) ? '>' : null;
+  return /^(?:\+| or more| trở lên| ou plus| o más| oder mehr)(?!\p{L})/u.test(lower.slice(end, end + 12))
+    ? '>'
+    : null;
 }
 
 const CLAUSE_MARK = /[.,;:()。，、；：（）\n"“”]/gu;
@@ -32,11 +34,20 @@ export function readDirection(page: Page, start: number, end: number): 'up' | 'd
   if (lexicon.words?.from.split('|').some((from) => head.endsWith(` ${from} `))) return null;
   const words = head.trim().split(/[^\p{L}\p{M}’'-]+/u);
   // From a base to a level: the level is not the change.
-  if (/(?: to| auf| à| a| lên| xuống| còn) (?:\S+ )?$/u.test(head) && !/(?: by| um| de| thêm) (?:\S+ )?$/u.test(head)) return null;
+  if (
+    /(?: to| auf| à| a| lên| xuống| còn) (?:\S+ )?$/u.test(head) &&
+    !/(?: by| um| de| thêm) (?:\S+ )?$/u.test(head)
+  )
+    return null;
   for (let i = words.length - 1; i >= Math.max(0, words.length - 4); i--) {
     const found = lexicon.trend.get(words[i] ?? '');
     if (found) return found;
   }
   const next = /^ (\p{L}{2,12})/u.exec(lower.slice(end, end + 14))?.[1];
-  return (next && /^(?:gestiegen|gesunken|gefallen|gewachsen|faster|off|higher|lower|increase|decrease|drop|rise|decline|growth)$/.test(next) && (lexicon.trend.get(next) ?? 'up')) || null;
+  return (
+    (next &&
+      /^(?:gestiegen|gesunken|gefallen|faster|off|higher|lower|increase|decrease|rise|growth)$/.test(next) &&
+      (lexicon.trend.get(next) ?? 'up')) ||
+    null
+  );
 }

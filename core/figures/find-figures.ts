@@ -28,7 +28,12 @@ const ADDRESS = /(?:https?:\/\/|www\.)\S{1,2000}|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.
  */
 export function findFigures(text: string, options: { lang: string }): Figure[] {
   const folded = foldText(text);
-  const page: Page = { text, ...folded, lexicon: lexiconOf(options.lang), style: pageStyle(folded.plain, options.lang) };
+  const page: Page = {
+    text,
+    ...folded,
+    lexicon: lexiconOf(options.lang),
+    style: pageStyle(folded.plain, options.lang),
+  };
   const starts = sentenceStarts(text);
   const items = joinUp(page, collect(page), starts);
   const figures: Figure[] = [];
@@ -45,7 +50,9 @@ export function findFigures(text: string, options: { lang: string }): Figure[] {
 function collect(page: Page): Quantity[] {
   const { plain, lower, lexicon } = page;
   const items: Quantity[] = [];
-  const addresses = [...plain.matchAll(ADDRESS)].map((match) => [match.index, match.index + match[0].length] as const);
+  const addresses = [...plain.matchAll(ADDRESS)].map(
+    (match) => [match.index, match.index + match[0].length] as const,
+  );
   let nextAddress = 0;
   const candidates = lexicon.han ? HAN_CANDIDATE : CANDIDATE;
   candidates.lastIndex = 0;
@@ -64,11 +71,17 @@ function collect(page: Page): Quantity[] {
       candidates.lastIndex = fraction.end;
       continue;
     }
-    if (!isDigit && !lexicon.han && !(lexicon.words && beginsNumber(lexicon.words, match[0], lexicon.base === 'de'))) continue;
+    if (
+      !isDigit &&
+      !lexicon.han &&
+      !(lexicon.words && beginsNumber(lexicon.words, match[0], lexicon.base === 'de'))
+    )
+      continue;
     if (isDigit) {
       const phone = phoneEnd(plain, at);
       const date = phone < 0 ? readDate(lower, at, lexicon) : null;
-      if (date && !/[\p{L}\d]/u.test(lexicon.han ? '' : (plain[date.start - 1] ?? ''))) items.push({ ...blankQuantity(date.start, date.end), kind: date.kind });
+      if (date && !/[\p{L}\d]/u.test(lexicon.han ? '' : (plain[date.start - 1] ?? '')))
+        items.push({ ...blankQuantity(date.start, date.end), kind: date.kind });
       if (phone > 0 || date) {
         candidates.lastIndex = Math.max(phone, date?.end ?? 0, at + 1);
         continue;
@@ -80,7 +93,8 @@ function collect(page: Page): Quantity[] {
       continue;
     }
     candidates.lastIndex = Math.max(quantity.end, at + 1);
-    if (isPartOfCode(page, quantity)) candidates.lastIndex = quantity.spelled ? at + match[0].length : digitsEnd(plain, at);
+    if (isPartOfCode(page, quantity))
+      candidates.lastIndex = quantity.spelled ? at + match[0].length : digitsEnd(plain, at);
     else items.push(quantity);
   }
   return items;
@@ -132,13 +146,32 @@ function finish(page: Page, quantity: Quantity): Figure | null {
   if (isListMark(page, quantity)) return null;
   if (kind === null) {
     if (quantity.spelled && (quantity.value <= 10 || !noun)) return null;
-    if (isBareYear(page, quantity, noun)) return finish(page, { ...blankQuantity(quantity.start, quantity.coreEnd), kind: 'date' });
+    if (isBareYear(page, quantity, noun))
+      return finish(page, { ...blankQuantity(quantity.start, quantity.coreEnd), kind: 'date' });
     kind = noun ? 'count' : 'number';
     // Nobody counts thousandths of a thing: against the page's style this is a whole number.
-    if (noun && !quantity.integer && quantity.scale === 1 && quantity.alternative !== null && quantity.alternative >= 1000 && Number.isInteger(quantity.alternative)) {
-      [quantity.value, quantity.alternative, quantity.reading] = [quantity.alternative, quantity.value, 'itself'];
+    if (
+      noun &&
+      !quantity.integer &&
+      quantity.scale === 1 &&
+      quantity.alternative !== null &&
+      quantity.alternative >= 1000 &&
+      Number.isInteger(quantity.alternative)
+    ) {
+      [quantity.value, quantity.alternative, quantity.reading] = [
+        quantity.alternative,
+        quantity.value,
+        'itself',
+      ];
     }
-  } else if (quantity.spelled && quantity.value === 1 && quantity.scale === 1 && kind !== 'percent' && kind !== 'ratio') return null;
+  } else if (
+    quantity.spelled &&
+    quantity.value === 1 &&
+    quantity.scale === 1 &&
+    kind !== 'percent' &&
+    kind !== 'ratio'
+  )
+    return null;
   if (noun?.sure) end = noun.end;
   if (kind === 'count' && noun) {
     const rate = readRateAfter(page, end);
@@ -151,13 +184,28 @@ function finish(page: Page, quantity: Quantity): Figure | null {
   const { start, coreStart, coreEnd, unitAsWritten, reading } = quantity;
   const isDate = kind === 'date' || kind === 'time';
   return {
-    start, end, coreStart, coreEnd, surface: page.text.slice(start, end), kind, unit, unitAsWritten, reading,
-    value: isDate ? null : clean(quantity.value), value2: clean(quantity.value2), alternative: clean(quantity.alternative),
+    start,
+    end,
+    coreStart,
+    coreEnd,
+    surface: page.text.slice(start, end),
+    kind,
+    unit,
+    unitAsWritten,
+    reading,
+    value: isDate ? null : clean(quantity.value),
+    value2: clean(quantity.value2),
+    alternative: clean(quantity.alternative),
     approx: isDate ? null : readApprox(page, start, end),
-    direction: quantity.direction ?? (isDate || kind === 'range' || kind === 'number' || (kind === 'ratio' && unit !== 'times') ? null : readDirection(page, start, end)),
+    direction:
+      quantity.direction ??
+      (isDate || kind === 'range' || kind === 'number' || (kind === 'ratio' && unit !== 'times')
+        ? null
+        : readDirection(page, start, end)),
     sentence: { start: 0, end: 0 },
   };
 }
 
 /** Multiplying `3288.267` by 1e9 leaves dust in the last places; a figure shows none. */
-const clean = <T extends number | null>(value: T): T => (value === null ? value : (Number(value.toPrecision(15)) as T));
+const clean = <T extends number | null>(value: T): T =>
+  value === null ? value : (Number(value.toPrecision(15)) as T);

@@ -27,7 +27,8 @@ function foldCharacter(char: string): string {
   if (code === 0x27) return '’';
   if (code === 0x66a) return '%';
   if (code === 0x3000 || code === 0xa0 || code === 9 || (code >= 0x2000 && code <= 0x202f)) return ' ';
-  if (DECIMAL_DIGIT.test(char)) return char.length === 2 ? digitValue(char) + FILLER : String(digitValue(char));
+  if (DECIMAL_DIGIT.test(char))
+    return char.length === 2 ? digitValue(char) + FILLER : String(digitValue(char));
   return String.fromCharCode(code - 0xfee0);
 }
 

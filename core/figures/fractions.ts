@@ -4,8 +4,22 @@ import { blankQuantity, type Page, type Quantity } from './quantity.ts';
 import { scanDigits } from './read-digits.ts';
 import { readSpelled, beginsNumber } from './spelled-number.ts';
 
-function ratio(start: number, end: number, value: number, value2: number | null, kind: 'ratio' | 'percent'): Quantity {
-  return { ...blankQuantity(start, end), kind, value, value2, unit: kind === 'percent' ? '%' : null, spelled: true, bare: true };
+function ratio(
+  start: number,
+  end: number,
+  value: number,
+  value2: number | null,
+  kind: 'ratio' | 'percent',
+): Quantity {
+  return {
+    ...blankQuantity(start, end),
+    kind,
+    value,
+    value2,
+    unit: kind === 'percent' ? '%' : null,
+    spelled: true,
+    bare: true,
+  };
 }
 
 /** `三分之二`, `百分之五十八`. */
@@ -38,11 +52,18 @@ export function readFraction(page: Page, at: number, first: string): Quantity | 
   }
   const german = lexicon.base === 'de';
   if (!beginsNumber(lexicon.words, first, german) && !lexicon.articles.has(first)) return null;
-  const number = lexicon.articles.has(first) ? { value: 1, end: at + first.length } : readSpelled(lexicon.words, lower, at, german);
+  const number = lexicon.articles.has(first)
+    ? { value: 1, end: at + first.length }
+    : readSpelled(lexicon.words, lower, at, german);
   if (!number || !/[ -]/.test(lower[number.end] ?? '')) return null;
   const denominator = lexicon.fractions.at(lower, number.end + 1);
   if (!denominator || number.value >= denominator.value) return null;
   // `a third time`, `un tiers des`, `a quarter of`: an article needs a whole after it.
-  if (lexicon.articles.has(first) && lexicon.base === 'en' && !/^ of(?!\p{L})/u.test(lower.slice(denominator.end, denominator.end + 5))) return null;
+  if (
+    lexicon.articles.has(first) &&
+    lexicon.base === 'en' &&
+    !/^ of(?!\p{L})/u.test(lower.slice(denominator.end, denominator.end + 5))
+  )
+    return null;
   return ratio(at, denominator.end, number.value, denominator.value, 'ratio');
 }

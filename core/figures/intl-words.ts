@@ -10,24 +10,68 @@ export interface IntlWords {
 
 /** `Intl` unit → canonical symbol, where the two differ. */
 const UNITS: Record<string, string> = {
-  byte: 'B', celsius: '°C', centimeter: 'cm', degree: '°', fahrenheit: '°F', foot: 'ft', gallon: 'gal', gigabyte: 'GB', gram: 'g', hectare: 'ha', hour: 'h', kilobyte: 'kB', kilogram: 'kg', kilometer: 'km', liter: 'l', megabyte: 'MB', meter: 'm',
-  mile: 'mi', milliliter: 'ml', millimeter: 'mm', millisecond: 'ms', minute: 'min', ounce: 'oz', petabyte: 'PB', pound: 'lb', second: 's', terabyte: 'TB', yard: 'yd', 'kilometer-per-hour': 'km/h', 'mile-per-hour': 'mph', 'meter-per-second': 'm/s',
+  celsius: '°C',
+  centimeter: 'cm',
+  degree: '°',
+  fahrenheit: '°F',
+  foot: 'ft',
+  gallon: 'gal',
+  gigabyte: 'GB',
+  gram: 'g',
+  hectare: 'ha',
+  hour: 'h',
+  kilogram: 'kg',
+  kilometer: 'km',
+  liter: 'l',
+  megabyte: 'MB',
+  meter: 'm',
+  mile: 'mi',
+  milliliter: 'ml',
+  millimeter: 'mm',
+  millisecond: 'ms',
+  minute: 'min',
+  ounce: 'oz',
+  pound: 'lb',
+  second: 's',
+  terabyte: 'TB',
+  yard: 'yd',
+  'kilometer-per-hour': 'km/h',
+  'mile-per-hour': 'mph',
+  'meter-per-second': 'm/s',
 };
 const SAME_NAME = ['acre', 'bit', 'day', 'inch', 'month', 'week', 'year'];
 
-const CODES = 'USD EUR GBP JPY CNY INR KRW VND CHF CAD AUD NZD HKD TWD SGD THB IDR MYR PHP RUB UAH TRY PLN CZK HUF RON BGN SEK NOK DKK ISK BRL MXN ARS CLP COP PEN UYU PYG BOB VES GTQ HNL NIO CRC PAB DOP CUP ZAR NGN KES EGP MAD TND DZD XOF XAF GHS ETB ILS SAR AED QAR KWD IRR IQD JOD PKR BDT LKR NPR MMK KHR LAK MNT KZT UZS GEL AMD AZN MOP HTG JMD BTC'.split(' ');
+const CODES =
+  'USD EUR GBP JPY CNY INR KRW VND CHF CAD AUD NZD HKD TWD SGD THB IDR MYR PHP RUB UAH TRY PLN CZK HUF RON BGN SEK NOK DKK ISK BRL MXN ARS CLP COP PEN UYU PYG BOB VES GTQ HNL NIO CRC PAB DOP CUP ZAR NGN KES EGP MAD TND DZD XOF XAF GHS ILS SAR AED QAR KWD PKR BDT KHR LAK MNT KZT UZS BTC'.split(
+    ' ',
+  );
 
-const clean = (word: string): string => word.replace(/[\u00A0\u202F]/g, ' ').replace(/[\u200E\u200F\u061C]/g, '').trim();
+const clean = (word: string): string =>
+  word
+    .replace(/[\u00A0\u202F]/g, ' ')
+    .replace(/[\u200E\u200F\u061C]/g, '')
+    .trim();
 
 function restOf(parts: Intl.NumberFormatPart[], type: string): string {
-  return clean(parts.filter((part) => part.type === type).map((part) => part.value).join(' '));
+  return clean(
+    parts
+      .filter((part) => part.type === type)
+      .map((part) => part.value)
+      .join(' '),
+  );
 }
 
 /** Powers of ten, from the compact forms of 1, 2 and 5 at each power. */
 function scalesOf(lang: string): [string, number][] {
   const found: [string, number][] = [];
   for (const display of ['long', 'short'] as const) {
-    const format = new Intl.NumberFormat(lang, { notation: 'compact', compactDisplay: display, maximumFractionDigits: 1, useGrouping: false, numberingSystem: 'latn' });
+    const format = new Intl.NumberFormat(lang, {
+      notation: 'compact',
+      compactDisplay: display,
+      maximumFractionDigits: 1,
+      useGrouping: false,
+      numberingSystem: 'latn',
+    });
     for (let power = 3; power <= 13; power++) {
       for (const factor of [1, 1.5, 2, 5]) {
         const parts = format.formatToParts(factor * 10 ** power);
@@ -60,11 +104,22 @@ function currenciesOf(lang: string): { currencies: [string, string][]; symbols: 
   const currencies: [string, string][] = [];
   const symbols: [string, string][] = [];
   for (const currency of CODES) {
-    const named = new Intl.NumberFormat(lang, { style: 'currency', currency, currencyDisplay: 'name', maximumFractionDigits: 0, minimumFractionDigits: 0 });
-    for (const amount of [1, 2, 5]) currencies.push([restOf(named.formatToParts(amount), 'currency').toLowerCase(), currency]);
+    const named = new Intl.NumberFormat(lang, {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'name',
+      maximumFractionDigits: 0,
+      minimumFractionDigits: 0,
+    });
+    for (const amount of [1, 2, 5])
+      currencies.push([restOf(named.formatToParts(amount), 'currency').toLowerCase(), currency]);
     // A bare letter would claim half the words of the page.
-    const symbol = restOf(new Intl.NumberFormat(lang, { style: 'currency', currency }).formatToParts(1), 'currency');
-    if (symbol !== currency && symbol.length > 0 && !/^\p{L}$/u.test(symbol)) symbols.push([symbol, currency]);
+    const symbol = restOf(
+      new Intl.NumberFormat(lang, { style: 'currency', currency }).formatToParts(1),
+      'currency',
+    );
+    if (symbol !== currency && symbol.length > 0 && !/^\p{L}$/u.test(symbol))
+      symbols.push([symbol, currency]);
   }
   return { currencies, symbols };
 }
@@ -77,7 +132,8 @@ function unitsOf(lang: string): [string, string][] {
       for (const amount of [1, 2, 5]) {
         const word = restOf(format.formatToParts(amount), 'unit').toLowerCase();
         // Inches in short form are the preposition `in` in half of Europe.
-        if (word !== 'in' && (word.length > 1 || /[^\x00-\x7f]/.test(word))) found.push([word, UNITS[unit] ?? unit]);
+        if (word !== 'in' && (word.length > 1 || /[^\x00-\x7f]/.test(word)))
+          found.push([word, UNITS[unit] ?? unit]);
       }
     }
   }
@@ -92,5 +148,11 @@ export function readIntlWords(lang: string): IntlWords {
   } catch {
     // A page may claim any language; its digits and symbols can be read all the same.
   }
-  return { scales: scalesOf(tag), ...currenciesOf(tag), codes: CODES, units: unitsOf(tag), months: monthsOf(tag) };
+  return {
+    scales: scalesOf(tag),
+    ...currenciesOf(tag),
+    codes: CODES,
+    units: unitsOf(tag),
+    months: monthsOf(tag),
+  };
 }

@@ -44,12 +44,26 @@ export interface Lexicon {
 }
 
 /** The tables that are plain lists of words. */
-const LISTS = ['particles', 'per', 'to', 'and', 'of', 'times', 'articles', 'years', 'stop', 'prenominal'] as const;
+const LISTS = [
+  'particles',
+  'per',
+  'to',
+  'and',
+  'of',
+  'times',
+  'articles',
+  'years',
+  'stop',
+  'prenominal',
+] as const;
 
 const list = (words: string | undefined): string[] => (words ? words.split('|') : []);
 const flags = (words: string | undefined): [string, true][] => list(words).map((word) => [word, true]);
 
-function* tagged<T>(table: Readonly<Record<string, string>>, value: (key: string) => T): Generator<[string, T]> {
+function* tagged<T>(
+  table: Readonly<Record<string, string>>,
+  value: (key: string) => T,
+): Generator<[string, T]> {
   for (const [key, words] of Object.entries(table)) for (const word of list(words)) yield [word, value(key)];
 }
 
@@ -68,10 +82,16 @@ function* inflected<T>(base: string, pairs: Iterable<readonly [string, T]>): Gen
     if (pair[0].length > 3) for (const ending of endings) yield [pair[0] + ending, pair[1]];
   }
 }
-const ENDINGS: Record<string, string[]> = { en: ['s'], fr: ['s'], es: ['s', 'es'], de: ['n', 'en', 'e', 's'] };
+const ENDINGS: Record<string, string[]> = {
+  en: ['s'],
+  fr: ['s'],
+  es: ['s', 'es'],
+  de: ['n', 'en', 'e', 's'],
+};
 
 /** Names that numbers belong to in every language. */
-const NAMES = 'windows|android|ios|iphone|galaxy|boeing|airbus|covid|office|formula|type|version|top|fax|tel|tel.|llama';
+const NAMES =
+  'windows|android|ios|iphone|galaxy|boeing|airbus|covid|office|formula|type|version|top|fax|tel|tel.|llama';
 
 const measure = (unit: string): UnitMeaning => ({ kind: 'measure', unit });
 const money = (unit: string): UnitMeaning => ({ kind: 'money', unit });
@@ -91,12 +111,20 @@ export function lexiconOf(lang: string): Lexicon {
     han: base === 'zh' || base === 'ja',
     words,
     scales: makeMatcher([
-      ...inflected(base, tagged(words?.scales ?? {}, (power) => 10 ** Number(power))),
+      ...inflected(
+        base,
+        tagged(words?.scales ?? {}, (power) => 10 ** Number(power)),
+      ),
       ...intl.scales,
     ]),
     units: makeMatcher<UnitMeaning>([
-      ...inflected(base, list(words?.percent).map((word): [string, UnitMeaning] => [word, { kind: 'percent', unit: '%' }])),
-      ...(base === 'de' ? tagged(words?.currencies ?? {}, money) : inflected(base, tagged(words?.currencies ?? {}, money))),
+      ...inflected(
+        base,
+        list(words?.percent).map((word): [string, UnitMeaning] => [word, { kind: 'percent', unit: '%' }]),
+      ),
+      ...(base === 'de'
+        ? tagged(words?.currencies ?? {}, money)
+        : inflected(base, tagged(words?.currencies ?? {}, money))),
       ...inflected(base, tagged(words?.units ?? {}, measure)),
       ...inflected(base, cldr(CLDR_UNITS[base], measure)),
       ...intl.currencies.map(([word, code]): [string, UnitMeaning] => [word, money(code)]),
@@ -110,7 +138,11 @@ export function lexiconOf(lang: string): Lexicon {
       ...tagged(CURRENCY_SYMBOLS, money).filter(([word]) => !/^[A-Z]$/.test(word)),
       ...intl.codes.map((code): [string, UnitMeaning] => [code, money(code)]),
     ]),
-    prefixes: makeMatcher([...tagged(CURRENCY_SYMBOLS, String), ...intl.codes.map((code): [string, string] => [code, code]), ...intl.symbols]),
+    prefixes: makeMatcher([
+      ...tagged(CURRENCY_SYMBOLS, String),
+      ...intl.codes.map((code): [string, string] => [code, code]),
+      ...intl.symbols,
+    ]),
     rates: makeMatcher([...tagged(words?.perUnits ?? {}, String)]),
     monthNames: [...new Set(intl.months.map(([word]) => word))],
     fractions: makeMatcher(inflected(base, tagged(words?.fractions ?? {}, Number))),
@@ -119,13 +151,21 @@ export function lexiconOf(lang: string): Lexicon {
       ...list(words?.more).map((word): [string, '>'] => [word, '>']),
       ...list(words?.less).map((word): [string, '<'] => [word, '<']),
       ...list(words?.about).map((word): [string, '~'] => [word, '~']),
-      ['~', '~'], ['≈', '~'], ['>', '>'], ['<', '<'], ['≥', '>'], ['≤', '<'],
+      ['~', '~'],
+      ['≈', '~'],
+      ['>', '>'],
+      ['<', '<'],
+      ['≥', '>'],
+      ['≤', '<'],
     ]),
     trend: makeMatcher<'up' | 'down'>([
       ...list(words?.up).map((word): [string, 'up'] => [word, 'up']),
       ...list(words?.down).map((word): [string, 'down'] => [word, 'down']),
     ]),
-    ...(Object.fromEntries(LISTS.map((key) => [key, makeMatcher(flags(words?.[key]))])) as Record<(typeof LISTS)[number], Matcher<true>>),
+    ...(Object.fromEntries(LISTS.map((key) => [key, makeMatcher(flags(words?.[key]))])) as Record<
+      (typeof LISTS)[number],
+      Matcher<true>
+    >),
     labels: makeMatcher(flags(`${NAMES}|${words?.labels ?? ''}`)),
   };
   cache.set(lang, lexicon);

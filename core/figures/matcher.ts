@@ -32,7 +32,8 @@ export function makeMatcher<T>(pairs: Iterable<readonly [string, T]>): Matcher<T
     add(byStart, word[0] ?? '', { word, value });
     add(byEnd, word.at(-1) ?? '', { word, value });
   }
-  for (const map of [byStart, byEnd]) for (const list of map.values()) list.sort((a, b) => b.word.length - a.word.length);
+  for (const map of [byStart, byEnd])
+    for (const list of map.values()) list.sort((a, b) => b.word.length - a.word.length);
 
   return {
     at(lower, at) {

@@ -14,7 +14,8 @@ export function decimalOf(lang: string): string {
   let decimal = styles.get(lang);
   if (decimal === undefined) {
     try {
-      decimal = new Intl.NumberFormat(lang).formatToParts(1.5).find((part) => part.type === 'decimal')?.value ?? '.';
+      decimal =
+        new Intl.NumberFormat(lang).formatToParts(1.5).find((part) => part.type === 'decimal')?.value ?? '.';
     } catch {
       decimal = '.';
     }

@@ -22,11 +22,14 @@ export function around(value: number, step: number): Interval {
 export function printedInterval(figure: Figure, which: 'value' | 'value2' = 'value'): Interval | null {
   const value = which === 'value' ? figure.value : figure.value2;
   if (value === null) return null;
-  const core = foldText(figure.surface.slice(figure.coreStart - figure.start, figure.coreEnd - figure.start)).plain;
+  const core = foldText(
+    figure.surface.slice(figure.coreStart - figure.start, figure.coreEnd - figure.start),
+  ).plain;
   const runs = core.match(/\d[\d.,]{0,40}/g) ?? [];
   const printed = which === 'value2' ? runs.at(-1) : runs[0];
   if (!printed) return { low: value, value, high: value };
-  const whole = figure.kind === 'count' && Number.isInteger(value) && Number(printed.replace(/\D/g, '')) === value;
+  const whole =
+    figure.kind === 'count' && Number.isInteger(value) && Number(printed.replace(/\D/g, '')) === value;
   return around(value, whole ? 0 : stepOf(printed, value));
 }
 
@@ -36,7 +39,11 @@ export const overlap = (a: Interval, b: Interval): boolean => {
   return a.low <= b.high + slack && b.low <= a.high + slack;
 };
 
-export const divide = (a: Interval, b: Interval): Interval => ({ low: a.low / b.high, value: a.value / b.value, high: a.high / b.low });
+export const divide = (a: Interval, b: Interval): Interval => ({
+  low: a.low / b.high,
+  value: a.value / b.value,
+  high: a.high / b.low,
+});
 
 export const sum = (parts: readonly Interval[]): Interval => ({
   low: parts.reduce((total, part) => total + part.low, 0),

@@ -38,8 +38,23 @@ export interface Quantity {
 
 /** A quantity of which nothing is known but its place. */
 export const blankQuantity = (start: number, end: number): Quantity => ({
-  start, end, coreStart: start, coreEnd: end, digitStart: start, kind: null, value: 0, value2: null, alternative: null, reading: 'page', unit: null, unitAsWritten: null,
-  scale: 1, spelled: false, integer: true, prefixed: false, direction: null,
+  start,
+  end,
+  coreStart: start,
+  coreEnd: end,
+  digitStart: start,
+  kind: null,
+  value: 0,
+  value2: null,
+  alternative: null,
+  reading: 'page',
+  unit: null,
+  unitAsWritten: null,
+  scale: 1,
+  spelled: false,
+  integer: true,
+  prefixed: false,
+  direction: null,
 });
 
 export interface Page extends FoldedText {
@@ -86,11 +101,28 @@ function readNumeral(page: Page, at: number, prefixed: boolean): Numeral | null 
     // `数百`, `几十`, `何百`: an indefinite amount.
     if (/[数數几幾何第每]/.test(plain[at - 1] ?? '')) return null;
     const han = readHanNumber(plain, at);
-    return han && { ...han, alternative: null, reading: 'page', spelled: true, integer: true, words: han.characters };
+    return (
+      han && {
+        ...han,
+        alternative: null,
+        reading: 'page',
+        spelled: true,
+        integer: true,
+        words: han.characters,
+      }
+    );
   }
   if (!lexicon.words || !beginsNumber(lexicon.words, wordAt(lower, at), lexicon.base === 'de')) return null;
   const spelled = readSpelled(lexicon.words, lower, at, lexicon.base === 'de');
-  return spelled && { ...spelled, alternative: null, reading: 'page', spelled: true, integer: Number.isInteger(spelled.value) };
+  return (
+    spelled && {
+      ...spelled,
+      alternative: null,
+      reading: 'page',
+      spelled: true,
+      integer: Number.isInteger(spelled.value),
+    }
+  );
 }
 
 const WORD = /[\p{L}\p{M}\u00AD]{1,40}/uy;
@@ -100,24 +132,43 @@ export function wordAt(lower: string, at: number): string {
 }
 
 /** Power of ten after a number, and in Chinese and Japanese the smaller parts after it: `1億2000万`. */
-function readScale(page: Page, numeral: Numeral, money: boolean): { factor: number; value: number; end: number } {
+function readScale(
+  page: Page,
+  numeral: Numeral,
+  money: boolean,
+): { factor: number; value: number; end: number } {
   const { plain, lower, lexicon } = page;
   let { value, end } = numeral;
   let factor = 1;
   // `36.5m iPhones` are millions, `36.5m long` are metres.
-  if (lexicon.base === 'en' && /^m \p{L}{3,20}s(?!\p{L})/u.test(plain.slice(end, end + 26)) && !/^m (?:across|is|was|as|has|plus|metres)/.test(lower.slice(end, end + 12))) {
+  if (
+    lexicon.base === 'en' &&
+    /^m \p{L}{3,20}s(?!\p{L})/u.test(plain.slice(end, end + 26)) &&
+    !/^m (?:across|is|was|as|has|plus|metres)/.test(lower.slice(end, end + 12))
+  ) {
     return { factor: 1e6, value: value * 1e6, end: end + 1 };
   }
-  const touching = /^[kKmMbBT][nml]{0,2}(?!\p{L})/u.exec(plain.slice(end, end + 4))?.[0];
+  const touching = /^[kKmMbBT][nml]{0,2}(?!\p{L}|-)/u.exec(plain.slice(end, end + 4))?.[0];
   if (touching && !numeral.spelled) {
     const power = TOUCHING_SCALES[touching.toLowerCase()];
-    if (power !== undefined && (money || /^[kKMB]$/.test(touching))) return { factor: 10 ** power, value: value * 10 ** power, end: end + touching.length };
+    if (power !== undefined && (money || /^[kKMB]$/.test(touching)))
+      return { factor: 10 ** power, value: value * 10 ** power, end: end + touching.length };
   }
   for (let i = 0; i < 3; i++) {
-    const at = skipSpace(plain, (plain[end] === '-' && i === 0 && !lexicon.han) || (lexicon.han && MORE.test(plain[end] ?? '')) ? end + 1 : end);
+    const at = skipSpace(
+      plain,
+      (plain[end] === '-' && i === 0 && !lexicon.han) || (lexicon.han && MORE.test(plain[end] ?? ''))
+        ? end + 1
+        : end,
+    );
     const scale = lexicon.scales.at(lower, at);
     if (!scale || (at === end && !lexicon.han && isWordLetter(scale.word) && numeral.spelled)) break;
-    if (scale.word.length === 1 && !isCjk(scale.word) && !(lexicon.base === 'de' && /^ ?€/.test(plain.slice(scale.end, scale.end + 2)))) break;
+    if (
+      scale.word.length === 1 &&
+      !isCjk(scale.word) &&
+      !(lexicon.base === 'de' && /^ ?€/.test(plain.slice(scale.end, scale.end + 2)))
+    )
+      break;
     factor *= scale.value;
     value *= scale.value;
     end = scale.end;
@@ -139,7 +190,11 @@ function readScale(page: Page, numeral: Numeral, money: boolean): { factor: numb
   return { factor, value, end };
 }
 
-function readUnit(page: Page, at: number, scaled: boolean): { meaning: UnitMeaning; start: number; end: number } | null {
+function readUnit(
+  page: Page,
+  at: number,
+  scaled: boolean,
+): { meaning: UnitMeaning; start: number; end: number } | null {
   const { plain, lower, lexicon } = page;
   let start = skipSpace(plain, at);
   if (lexicon.han && MORE.test(plain[at] ?? '')) start = at + 1;
@@ -151,7 +206,8 @@ function readUnit(page: Page, at: number, scaled: boolean): { meaning: UnitMeani
   }
   const found = longestUnit(page, start);
   // `36分冊` counts volumes, it is no time. `$15 $11`: the second symbol belongs to the number after it.
-  if (!found || (lexicon.han && !scaled && (lexicon.prenominal.at(lower, start)?.end ?? 0) > found.end)) return null;
+  if (!found || (lexicon.han && !scaled && (lexicon.prenominal.at(lower, start)?.end ?? 0) > found.end))
+    return null;
   if (/\p{Sc}$/u.test(found.word) && /\d/.test(plain[found.end] ?? '')) return null;
   return { meaning: found.value, start, end: found.end };
 }
@@ -170,7 +226,10 @@ export function readRateAfter(page: Page, at: number): { unit: string; end: numb
   let end = at;
   for (let i = 0; i < 2; i++) {
     const start = skipSpace(plain, end);
-    const next = skipSpace(plain, plain[start] === '/' ? start + 1 : (lexicon.per.at(lower, start)?.end ?? -2));
+    const next = skipSpace(
+      plain,
+      plain[start] === '/' ? start + 1 : (lexicon.per.at(lower, start)?.end ?? -2),
+    );
     if (next < 0) break;
     const rate = lexicon.rates.at(lower, next);
     const named = longestUnit(page, next);
@@ -197,7 +256,9 @@ function prefixBefore(page: Page, at: number): { code: string; start: number; en
 
 /** A single letter is a currency only where that currency is at home. */
 function allowsLetter(lexicon: Lexicon, code: string): boolean {
-  return (lexicon.base === 'es' && (code === 'GTQ' || code === 'HNL')) || (lexicon.base === 'en' && code === 'ZAR');
+  return (
+    (lexicon.base === 'es' && (code === 'GTQ' || code === 'HNL')) || (lexicon.base === 'en' && code === 'ZAR')
+  );
 }
 
 const SIGN = /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{M}\d.,)%\]]) ?([-+–±]) ?$/u;
@@ -213,7 +274,11 @@ export function readQuantity(page: Page, at: number): Quantity | null {
   let { value } = scaled;
   let direction: 'up' | 'down' | null = null;
   const sign = SIGN.exec(tailOf(plain, start, 3));
-  if (sign && !numeral.spelled && (sign[1] !== '–' || /[(\n]$/.test(plain.slice(0, start - sign[0].trimStart().length).slice(-1)))) {
+  if (
+    sign &&
+    !numeral.spelled &&
+    (sign[1] !== '–' || /[(\n]$/.test(plain.slice(0, start - sign[0].trimStart().length).slice(-1)))
+  ) {
     const back = sign[0].trimStart().length;
     const spaced = back > 1;
     const lineStart = /(?:^|\n)$/.test(plain.slice(Math.max(0, start - back - 1), start - back));
@@ -232,10 +297,17 @@ export function readQuantity(page: Page, at: number): Quantity | null {
     value = -value;
   }
   const quantity: Quantity = {
-    ...blankQuantity(start, scaled.end), ...numeral, end: scaled.end, digitStart: at, value,
-    alternative: numeral.alternative === null ? null : numeral.alternative * scaled.factor * Math.sign(value || 1),
+    ...blankQuantity(start, scaled.end),
+    ...numeral,
+    end: scaled.end,
+    digitStart: at,
+    value,
+    alternative:
+      numeral.alternative === null ? null : numeral.alternative * scaled.factor * Math.sign(value || 1),
     scale: numeral.spelled && value >= 1e6 ? Math.max(1e6, scaled.factor) : scaled.factor,
-    integer: numeral.integer && scaled.factor === 1, prefixed: prefix !== null, direction,
+    integer: numeral.integer && scaled.factor === 1,
+    prefixed: prefix !== null,
+    direction,
   };
   if (prefix) {
     quantity.kind = 'money';
@@ -256,8 +328,14 @@ function attachUnit(page: Page, quantity: Quantity, numeral: Numeral): void {
     quantity.end += 1;
     return;
   }
-  const times = lexicon.times.at(lower, skipSpace(plain, quantity.end)) ?? (lower[quantity.end] === '-' ? lexicon.times.at(lower, quantity.end + 1) : null);
-  if (times && !(numeral.spelled && numeral.value === 1) && (lexicon.han || lexicon.base !== 'vi' || isMultiplierInVietnamese(lower, quantity.start))) {
+  const times =
+    lexicon.times.at(lower, skipSpace(plain, quantity.end)) ??
+    (lower[quantity.end] === '-' ? lexicon.times.at(lower, quantity.end + 1) : null);
+  if (
+    times &&
+    !(numeral.spelled && numeral.value === 1) &&
+    (lexicon.han || lexicon.base !== 'vi' || isMultiplierInVietnamese(lower, quantity.start))
+  ) {
     const touches = times.end - times.word.length === quantity.end;
     if (!/^[x×]$/.test(times.word) || touches) {
       quantity.kind = 'ratio';
@@ -268,16 +346,22 @@ function attachUnit(page: Page, quantity: Quantity, numeral: Numeral): void {
     }
   }
   const unit = readUnit(page, quantity.end, quantity.scale > 1);
-  if (unit && (!quantity.prefixed || (unit.meaning.kind === 'money' && (quantity.unit === unit.meaning.unit || quantity.unit === 'USD')))) {
+  if (
+    unit &&
+    (!quantity.prefixed ||
+      (unit.meaning.kind === 'money' && (quantity.unit === unit.meaning.unit || quantity.unit === 'USD')))
+  ) {
     const glued = unit.start === quantity.end && isWordLetter(plain[unit.start]);
     const word = plain.slice(unit.start, unit.end);
     // Nobody counts a dozen đồng: `12 đồng phạm` are accomplices.
     if (lexicon.base === 'vi' && word === 'đồng' && quantity.scale === 1 && quantity.value < 100) return;
     const clash = glued && word.length === 1 && /[A-Z]/.test(word) && !/[WVALKNJ]/.test(word);
-    const loneLetter = !glued && /^[a-zA-Z]$/.test(word) && (numeral.spelled || /[A-Z]/.test(word) && !/[WVAJN]/.test(word));
+    const loneLetter =
+      !glued && /^[a-zA-Z]$/.test(word) && (numeral.spelled || (/[A-Z]/.test(word) && !/[WVAJN]/.test(word)));
     if (!clash && !loneLetter) {
       quantity.kind = unit.meaning.kind;
-      quantity.unit = quantity.prefixed && unit.meaning.unit === 'USD' ? (quantity.unit ?? 'USD') : unit.meaning.unit;
+      quantity.unit =
+        quantity.prefixed && unit.meaning.unit === 'USD' ? (quantity.unit ?? 'USD') : unit.meaning.unit;
       quantity.unitAsWritten = word;
       quantity.end = unit.end;
       const head = lexicon.han ? tailOf(lower, quantity.start, 5) : '';
@@ -296,5 +380,5 @@ function attachUnit(page: Page, quantity: Quantity, numeral: Numeral): void {
 }
 
 const isMultiplierInVietnamese = (lower: string, start: number): boolean =>
-  /(?:gấp|hơn|tăng|giảm|lớn|cao|nhiều|khoảng|gần|tới|đến) $/.test(tailOf(lower, start, 8)) && /gấp|tăng|giảm|hơn/.test(tailOf(lower, start, 16));
-
+  /(?:gấp|hơn|tăng|giảm|lớn|cao|nhiều|khoảng|gần|tới|đến) $/.test(tailOf(lower, start, 8)) &&
+  /gấp|tăng|giảm|hơn/.test(tailOf(lower, start, 16));

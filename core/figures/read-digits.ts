@@ -91,7 +91,12 @@ export function readDigits(digits: Digits, style: NumberStyle, dollarStyle = fal
   const dotOrComma = last === '.' || last === ',';
   if (separators.length > 1) {
     if (!areGroups(groups.slice(1)) || first.length > 3) return null;
-    return { value: whole, alternative: null, reading: dotOrComma && last === style.decimal ? 'itself' : page, integer: true };
+    return {
+      value: whole,
+      alternative: null,
+      reading: dotOrComma && last === style.decimal ? 'itself' : page,
+      integer: true,
+    };
   }
   if (!dotOrComma) {
     const isDecimal = ALWAYS_DECIMAL.includes(last);
@@ -99,9 +104,15 @@ export function readDigits(digits: Digits, style: NumberStyle, dollarStyle = fal
   }
   const tail = groups[1] ?? '';
   if (tail.length !== 3 || first.length > 3 || first.startsWith('0')) {
-    return { value: decimal(), alternative: null, reading: last === style.decimal ? page : 'itself', integer: false };
+    return {
+      value: decimal(),
+      alternative: null,
+      reading: last === style.decimal ? page : 'itself',
+      integer: false,
+    };
   }
   if (last !== style.decimal) return { value: whole, alternative: decimal(), reading: page, integer: true };
-  if (dollarStyle && last === ',') return { value: whole, alternative: decimal(), reading: 'itself', integer: true };
+  if (dollarStyle && last === ',')
+    return { value: whole, alternative: decimal(), reading: 'itself', integer: true };
   return { value: decimal(), alternative: whole, reading: page, integer: false };
 }

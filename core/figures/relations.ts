@@ -25,10 +25,15 @@ const AMOUNT = new Set(['money', 'measure', 'count', 'number']);
 const REACH = 64;
 
 const isAmount = (figure: Figure | undefined): boolean =>
-  figure !== undefined && (AMOUNT.has(figure.kind) || (figure.kind === 'ratio' && figure.value2 !== null && figure.unit !== 'score'));
+  figure !== undefined &&
+  (AMOUNT.has(figure.kind) || (figure.kind === 'ratio' && figure.value2 !== null && figure.unit !== 'score'));
 
 /** Finds the relations that the words between figures show. Unknown languages have only `same`. Linear. */
-export function findRelations(text: string, figures: readonly Figure[], options: { lang: string }): Relation[] {
+export function findRelations(
+  text: string,
+  figures: readonly Figure[],
+  options: { lang: string },
+): Relation[] {
   const words = relationWordsOf(options.lang);
   const relations: Relation[] = [];
   if (words) {
@@ -41,20 +46,40 @@ export function findRelations(text: string, figures: readonly Figure[], options:
   return relations;
 }
 
-function relate(text: string, figures: readonly Figure[], i: number, words: RelationWords, relations: Relation[]): void {
+function relate(
+  text: string,
+  figures: readonly Figure[],
+  i: number,
+  words: RelationWords,
+  relations: Relation[],
+): void {
   const figure = figures[i];
   if (!figure) return;
   const of = amountBefore(text, figures, i);
   const next = figures[i + 1];
   const after = text.slice(figure.end, figure.end + 56).toLowerCase();
   const plan = words.plan.exec(after)?.[0];
-  const earlier = words.earlier.exec(after)?.[0] ?? words.wholeFirst?.exec(tailOf(text, figure.start, 14))?.[0];
-  const toNext = next && isAmount(next) && next.sentence.start === figure.sentence.start && words.toLevel.test(text.slice(figure.end, next.start).toLowerCase());
-  if (figure.direction && toNext) relations.push({ is: 'change', figure: i, of: i + 1, whole: '', base: 'earlier' });
-  else if (of >= 0 && figure.direction && earlier) relations.push({ is: 'change', figure: i, of, whole: earlier.trim(), base: 'earlier' });
-  else if (of >= 0 && !figure.direction && plan) relations.push({ is: 'share', figure: i, of, whole: plan.trim(), base: 'plan' });
-  else if (of >= 0 && !figure.direction && earlier) relations.push({ is: 'share', figure: i, of, whole: earlier.trim(), base: 'earlier' });
-  else if (of === i - 1 && figures[of]?.kind === 'ratio' && figures[of]?.value2 !== null && restates(text, figures[of], figure)) {
+  const earlier =
+    words.earlier.exec(after)?.[0] ?? words.wholeFirst?.exec(tailOf(text, figure.start, 14))?.[0];
+  const toNext =
+    next &&
+    isAmount(next) &&
+    next.sentence.start === figure.sentence.start &&
+    words.toLevel.test(text.slice(figure.end, next.start).toLowerCase());
+  if (figure.direction && toNext)
+    relations.push({ is: 'change', figure: i, of: i + 1, whole: '', base: 'earlier' });
+  else if (of >= 0 && figure.direction && earlier)
+    relations.push({ is: 'change', figure: i, of, whole: earlier.trim(), base: 'earlier' });
+  else if (of >= 0 && !figure.direction && plan)
+    relations.push({ is: 'share', figure: i, of, whole: plan.trim(), base: 'plan' });
+  else if (of >= 0 && !figure.direction && earlier)
+    relations.push({ is: 'share', figure: i, of, whole: earlier.trim(), base: 'earlier' });
+  else if (
+    of === i - 1 &&
+    figures[of]?.kind === 'ratio' &&
+    figures[of]?.value2 !== null &&
+    restates(text, figures[of], figure)
+  ) {
     relations.push({ is: 'ratio', figure: i, of, whole: '', base: null });
   }
 }
@@ -63,7 +88,11 @@ function relate(text: string, figures: readonly Figure[], i: number, words: Rela
 function restates(text: string, ratio: Figure | undefined, percent: Figure): boolean {
   if (!ratio) return false;
   const gap = text.slice(ratio.end, percent.start).toLowerCase();
-  return /^[ ,]{0,2}[(=]? ?(?:đạt|tức|bằng|tương đương|or|i\.e\.|equal to|oder|das sind|soit|ou|es decir|o|即|占)? ?$/u.test(gap) && gap.trim() !== '';
+  return (
+    /^[ ,]{0,2}[(=]? ?(?:đạt|tức|bằng|tương đương|or|i\.e\.|equal to|oder|das sind|soit|ou|es decir|o|即|占)? ?$/u.test(
+      gap,
+    ) && gap.trim() !== ''
+  );
 }
 
 /** The amount a percentage speaks of: the nearest one before it in its sentence, over other percentages and dates. */
@@ -80,7 +109,12 @@ function amountBefore(text: string, figures: readonly Figure[], i: number): numb
   return -1;
 }
 
-function relateParts(text: string, figures: readonly Figure[], words: RelationWords, relations: Relation[]): void {
+function relateParts(
+  text: string,
+  figures: readonly Figure[],
+  words: RelationWords,
+  relations: Relation[],
+): void {
   for (let i = 0; i < figures.length; i++) {
     const whole = figures[i];
     if (!whole || !AMOUNT.has(whole.kind) || whole.unit === null) continue;
@@ -93,7 +127,13 @@ function relateParts(text: string, figures: readonly Figure[], words: RelationWo
         opened = words.parts.test(text.slice(whole.end, part.start).toLowerCase());
         if (!opened && part.unit === whole.unit) break;
       }
-      if (opened && part.unit === whole.unit && isAmount(part) && (part.value ?? Infinity) <= (whole.value ?? 0)) parts.push(j);
+      if (
+        opened &&
+        part.unit === whole.unit &&
+        isAmount(part) &&
+        (part.value ?? Infinity) <= (whole.value ?? 0)
+      )
+        parts.push(j);
     }
     if (parts.length === 0) continue;
     for (const part of parts) relations.push({ is: 'part', figure: part, of: i, whole: '', base: null });
@@ -110,6 +150,7 @@ function relateSame(figures: readonly Figure[], relations: Relation[]): void {
     const key = `${figure.kind} ${figure.value} ${figure.value2 ?? ''} ${figure.unit}`;
     const first = seen.get(key);
     if (first === undefined) seen.set(key, i);
-    else if (figures[first]?.sentence.start !== figure.sentence.start) relations.push({ is: 'same', figure: i, of: first, whole: '', base: null });
+    else if (figures[first]?.sentence.start !== figure.sentence.start)
+      relations.push({ is: 'same', figure: i, of: first, whole: '', base: null });
   });
 }

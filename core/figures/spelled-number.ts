@@ -28,9 +28,17 @@ function tableOf(language: LanguageWords): Map<string, NumberWord> {
     const n = Number(value);
     add(words, n >= 20 && n % 10 === 0 && n < 100 ? 'tens' : 'small', n);
   }
-  for (const [value, words] of Object.entries(language.multipliers ?? {})) add(words, 'multiplier', Number(value));
+  for (const [value, words] of Object.entries(language.multipliers ?? {}))
+    add(words, 'multiplier', Number(value));
   for (const [power, words] of Object.entries(language.scales)) {
-    add(words.split('|').filter((word) => word.length > 2 && !word.includes(' ') && !word.includes('.')).join('|'), 'scale', 10 ** Number(power));
+    add(
+      words
+        .split('|')
+        .filter((word) => word.length > 2 && !word.includes(' ') && !word.includes('.'))
+        .join('|'),
+      'scale',
+      10 ** Number(power),
+    );
   }
   add(language.linkers ?? '', 'linker', 0);
   add(language.articles ?? '', 'article', 1);
@@ -42,7 +50,10 @@ function tableOf(language: LanguageWords): Map<string, NumberWord> {
 function readCompound(table: Map<string, NumberWord>, word: string): number | null {
   const known = table.get(word);
   if (known && known.role !== 'linker' && known.role !== 'article') return known.value;
-  for (const [part, factor] of [['tausend', 1000], ['hundert', 100]] as const) {
+  for (const [part, factor] of [
+    ['tausend', 1000],
+    ['hundert', 100],
+  ] as const) {
     const at = word.indexOf(part);
     if (at < 0) continue;
     const before = at === 0 ? 1 : readCompound(table, word.slice(0, at));
@@ -61,11 +72,21 @@ function readCompound(table: Map<string, NumberWord>, word: string): number | nu
 export function beginsNumber(language: LanguageWords, word: string, german: boolean): boolean {
   const known = tableOf(language).get(word);
   if (known) return known.role !== 'linker';
-  return german && word.length > 6 && /hundert|tausend|und/.test(word) && readCompound(tableOf(language), word) !== null;
+  return (
+    german &&
+    word.length > 6 &&
+    /hundert|tausend|und/.test(word) &&
+    readCompound(tableOf(language), word) !== null
+  );
 }
 
 /** Reads the spelled-out number that begins at `at`, or null. Bounded by twelve words. */
-export function readSpelled(language: LanguageWords, lower: string, at: number, german: boolean): SpelledNumber | null {
+export function readSpelled(
+  language: LanguageWords,
+  lower: string,
+  at: number,
+  german: boolean,
+): SpelledNumber | null {
   const table = tableOf(language);
   let total = 0;
   let current = 0;
@@ -93,7 +114,10 @@ export function readSpelled(language: LanguageWords, lower: string, at: number, 
       current = 1;
     } else if (role === 'small') {
       const fits =
-        last === 'none' || last === 'multiplier' || last === 'scale' || last === 'linker' ||
+        last === 'none' ||
+        last === 'multiplier' ||
+        last === 'scale' ||
+        last === 'linker' ||
         (last === 'small' && lastValue === 10 && value < 10) ||
         (last === 'tens' && (value < 10 || (value < 20 && (lastValue === 60 || lastValue === 80))));
       if (!fits || (last === 'linker' && current % 10 !== 0) || (current > 0 && value >= 100)) break;
@@ -124,7 +148,8 @@ export function readSpelled(language: LanguageWords, lower: string, at: number, 
     position++;
   }
   if (end < 0 || words === 0) return null;
-  if (lower.startsWith(' and a half', end)) return { value: total + current + 0.5, end: end + 11, words: words + 1 };
+  if (lower.startsWith(' and a half', end))
+    return { value: total + current + 0.5, end: end + 11, words: words + 1 };
   return { value: total + current, end, words };
 }
 

@@ -55,7 +55,12 @@ export function findTwins(text: string, figures: readonly Figure[]): Twins[] {
     for (let j = i + 1; j < pairs.length && j < 60; j++) {
       const [a, b] = [pairs[i], pairs[j]];
       if (!a || !b) continue;
-      const [countA, countB, moneyA, moneyB] = [figures[a.count], figures[b.count], figures[a.money], figures[b.money]];
+      const [countA, countB, moneyA, moneyB] = [
+        figures[a.count],
+        figures[b.count],
+        figures[a.money],
+        figures[b.money],
+      ];
       if (!countA || !countB || !moneyA || !moneyB || moneyA.unit !== moneyB.unit) continue;
       if (!near(countA.value, countB.value) || !near(moneyA.value, moneyB.value)) continue;
       const shared = [...a.words].filter((word) => b.words.has(word));

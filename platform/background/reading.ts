@@ -17,10 +17,13 @@ const STYLE = '/assets/page-figures.css';
 
 /** Turns reading mode of a tab on or off, or over where `on` is null. Answers whether it is on. */
 export async function setReading(tabId: number, on: boolean | null): Promise<Result<boolean, Failure>> {
-  const injected = await injectCapture(tabId);
+  // what is open was injected before
+  const injected = on === false ? ok(undefined) : await injectCapture(tabId);
   if (!injected.ok) return injected;
   const { highlightFigures } = await settingsPort.get();
-  return sendMessage('pageReading', { on, highlight: highlightFigures }, { tabId, frameId: 0 }).catch(() => err(SILENT));
+  return sendMessage('pageReading', { on, highlight: highlightFigures }, { tabId, frameId: 0 }).catch(() =>
+    err(SILENT),
+  );
 }
 
 /** Marks the figures of what the tab shows, reader or original page, or takes the marks away. */

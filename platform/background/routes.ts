@@ -26,7 +26,9 @@ export function answerMessages(): void {
     // a frame is given the article of the tab it lies in; only a reader that is a tab of its own may name another
     const tabId = sender.frameId === 0 ? data.tabId : own;
     if (tabId === null) return null;
-    const given = await sendMessage('pageGive', { token: data.token }, { tabId, frameId: 0 }).catch(() => null);
+    const given = await sendMessage('pageGive', { token: data.token }, { tabId, frameId: 0 }).catch(
+      () => null,
+    );
     return given && { ...given, tabId };
   });
 
@@ -53,5 +55,9 @@ async function showVerdict(tabId: number, url: string | undefined, isArticle: bo
 }
 
 function isReader(address: string | undefined): boolean {
-  return address !== undefined && URL.canParse(address) && /^\/(reader|frame)\.html$/.test(new URL(address).pathname);
+  return (
+    address !== undefined &&
+    URL.canParse(address) &&
+    /^\/(reader|frame)\.html$/.test(new URL(address).pathname)
+  );
 }

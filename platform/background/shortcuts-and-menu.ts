@@ -14,7 +14,10 @@ export function listenToUser(): void {
 
   browser.runtime.onInstalled.addListener(() => {
     browser.contextMenus.removeAll(() => {
-      const at = { contexts: ['page', 'selection'], documentUrlPatterns: ['http://*/*', 'https://*/*'] } as const;
+      const at = {
+        contexts: ['page', 'selection'],
+        documentUrlPatterns: ['http://*/*', 'https://*/*'],
+      } as const;
       for (const [id, message] of [
         ['toggle-reader', 'menu.read'],
         ['save-article', 'menu.save'],

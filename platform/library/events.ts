@@ -15,6 +15,6 @@ export function announce(event: LibraryEvent): void {
 /** Calls `listener` for everything that happens in the library, until the returned function is called. */
 export function listen(listener: (event: LibraryEvent) => void): () => void {
   const channel = new BroadcastChannel(CHANNEL);
-  channel.onmessage = (message: MessageEvent<LibraryEvent>) => listener(message.data);
+  channel.addEventListener('message', (message: MessageEvent<LibraryEvent>) => listener(message.data));
   return () => channel.close();
 }

@@ -89,7 +89,7 @@ export function saveArticle(article: Article, figures: FigureCounts): Promise<Re
 export function listRows(binned = false): Promise<Result<SavedRow[], Failure>> {
   return withDatabase(async (database) => {
     const rows = await database.getAllFromIndex('rows', 'savedAt');
-    return ok(rows.filter((row) => (row.binnedAt !== null) === binned).reverse());
+    return ok(rows.filter((row) => (row.binnedAt !== null) === binned).toReversed());
   });
 }
 

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 /** How long the frame may take to ask for its article, once it has loaded, before the reader opens in a tab. */
-const ANSWER_BUDGET = 500;
+const ANSWER_BUDGET = 1500;
 /** How long the frame may take to load at all. */
 const LOAD_BUDGET = 4000;
 /** How often a page may tear the reader out before it is opened in a tab instead. */
@@ -70,7 +70,8 @@ export function openOverlay(newToken: () => string, failed: () => void): Overlay
     'focus',
     (event) => {
       // what moving the focus itself causes must not move it again
-      if (event.target === window && performance.now() - focusedAt > 300) setTimeout(() => signal.aborted || focus());
+      if (event.target === window && performance.now() - focusedAt > 300)
+        setTimeout(() => signal.aborted || focus());
     },
     { signal },
   );

@@ -41,7 +41,10 @@ export const pagePort: PagePort = {
   setReading: (tabId, on) => sendMessage('setReading', { tabId, on }).catch(() => err(SILENT)),
   setHighlighting: (tabId, on) => sendMessage('setHighlighting', { tabId, on }).catch(() => err(SILENT)),
   isHighlighting: (tabId) =>
-    sendMessage('pageStatus', undefined, tabId).then(({ highlighting }) => highlighting, () => false),
+    sendMessage('pageStatus', undefined, tabId).then(
+      ({ highlighting }) => highlighting,
+      () => false,
+    ),
   save: (tabId) => sendMessage('save', { tabId }).catch(() => err(SILENT)),
   reload: (tabId) => browser.tabs.reload(tabId),
 };

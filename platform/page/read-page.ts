@@ -6,7 +6,7 @@ import { snapshot } from '../../core/extract/snapshot.ts';
 import type { Failure } from '../../core/failure.ts';
 import { countFigures } from '../../core/figures/count-figures.ts';
 import { findFigures } from '../../core/figures/find-figures.ts';
-import { ok, type Result } from '../../core/result.ts';
+import { err, ok, type Result } from '../../core/result.ts';
 import { createSanitizer } from '../../core/sanitize/create-sanitizer.ts';
 import type { PageSummary } from '../../models/ports.ts';
 
@@ -26,6 +26,8 @@ export function createPageReader(): () => Result<ReadPage, Failure> {
     changes.disconnect();
   });
   return () => {
+    // the viewers of PDF and of pictures are documents of their own kind
+    if (!/html|xml/.test(document.contentType)) return err({ is: 'page-restricted', where: 'viewer' });
     if (last && last.url === location.href) return last.read;
     const extracted = extractArticle(snapshot(document, window), { url: location.href, sanitize: toHtml });
     const read = extracted.ok ? ok(withFigures(extracted.value)) : extracted;
@@ -44,5 +46,15 @@ function withFigures(article: Article): ReadPage {
 
 export function toSummary({ article, figures }: ReadPage): PageSummary {
   const { url, title, site, lang, dir, words, pictures } = article;
-  return { url, title, site, lang, dir, words, minutes: readingMinutes(words), figures, pictures: pictures.length };
+  return {
+    url,
+    title,
+    site,
+    lang,
+    dir,
+    words,
+    minutes: readingMinutes(words),
+    figures,
+    pictures: pictures.length,
+  };
 }

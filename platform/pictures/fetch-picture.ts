@@ -15,10 +15,7 @@ export interface FetchedPicture {
  * Fetches one picture of the article at `page`: without cookies or referrer, at most 25 MB and 20 s, from no private
  * network unless the page itself is there, and only what decodes as a picture.
  */
-export async function fetchPicture(
-  src: string,
-  page: string,
-): Promise<Result<FetchedPicture, PictureLoss>> {
+export async function fetchPicture(src: string, page: string): Promise<Result<FetchedPicture, PictureLoss>> {
   const allowed = (address: URL) =>
     address.protocol === 'data:' ||
     (/^https?:$/.test(address.protocol) &&

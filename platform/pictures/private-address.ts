@@ -3,7 +3,10 @@
  * carrier-grade NAT, `.local`, `.internal` and names without a dot. Names that resolve there are not known here.
  */
 export function isPrivateAddress(address: URL): boolean {
-  const host = address.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '').toLowerCase();
+  const host = address.hostname
+    .replace(/^\[|\]$/g, '')
+    .replace(/\.$/, '')
+    .toLowerCase();
   if (host.includes(':')) {
     return (
       /^::[0-9a-f]/.test(host) ||

@@ -18,7 +18,9 @@ async function findings(where: Page | Frame, theme: string): Promise<string[]> {
   await where.evaluate((name) => void (document.documentElement.dataset['theme'] = name), theme);
   await where.evaluate(AXE);
   // a theme fades in, and colours half-way are nobody's
-  await where.evaluate(() => Promise.all(document.getAnimations().map((a) => a.finished.catch(() => null))).then(() => null));
+  await where.evaluate(() =>
+    Promise.all(document.getAnimations().map((a) => a.finished.catch(() => null))).then(() => null),
+  );
   return where.evaluate(async () => {
     const { axe } = globalThis as unknown as {
       axe: { run(o: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
@@ -44,7 +46,10 @@ test('axe finds nothing on the popup, the reader, the library and the options, i
   await byRole(popup, 'switch', 'Reading mode');
   await expectClean(popup, 'popup');
   await (await byRole(popup, 'button', 'Save offline')).click();
-  await until(async () => (await popup.$eval('body', (b) => b.innerText)).includes('Saved on this device'), 'Saved');
+  await until(
+    async () => (await popup.$eval('body', (b) => b.innerText)).includes('Saved on this device'),
+    'Saved',
+  );
   await expectClean(popup, 'popup, saved');
   await (await byRole(popup, 'switch', 'Reading mode')).click();
   const reader = await readerFrame(page);

@@ -60,13 +60,24 @@ test('sees the article, reads it, marks its figures, keeps it and opens it with 
   await until(async () => (await frames()).length === 0, 'the reader to go');
 
   await press('G');
-  await until(async () => (await firefox.inPage<number>(`return CSS.highlights.get('figleaf-money')?.size ?? 0`)) > 5, 'the marks');
+  await until(
+    async () => (await firefox.inPage<number>(`return CSS.highlights.get('figleaf-money')?.size ?? 0`)) > 5,
+    'the marks',
+  );
   await press('G');
-  await until(async () => (await firefox.inPage<number>('return CSS.highlights.size')) === 0, 'the marks to go');
+  await until(
+    async () => (await firefox.inPage<number>('return CSS.highlights.size')) === 0,
+    'the marks to go',
+  );
 
   await press('K');
   await open(`moz-extension://${UUID}/library.html`);
-  await until(async () => (await firefox.inPage<string>('return document.body.innerText')).includes('All 3 pictures kept'), 'the row', 40_000);
+  await until(
+    async () =>
+      (await firefox.inPage<string>('return document.body.innerText')).includes('All 3 pictures kept'),
+    'the row',
+    40_000,
+  );
   await server.close();
 
   const saved = await firefox.inPage<string>(`return document.querySelector('a[href*="saved="]').href`);

@@ -103,9 +103,7 @@ describe('the reader works on a page that', () => {
 });
 
 test('a page that frames the reader is shown nothing', async () => {
-  const page = await stage.open(
-    `/hostile/framer?id=${stage.extension.id}&path=/frame.html`,
-  );
+  const page = await stage.open(`/hostile/framer?id=${stage.extension.id}&path=/frame.html`);
   await until(async () => page.frames().length > 1, 'the frames');
   for (const frame of page.frames().slice(1)) {
     const text = await frame.evaluate(() => document.body.innerText).catch(() => '');

@@ -162,8 +162,8 @@ describe('saving', () => {
     await page.evaluate(async () => {
       await new Promise((resolve, reject) => {
         const request = indexedDB.deleteDatabase('figleaf');
-        request.onsuccess = resolve;
-        request.onerror = reject;
+        request.addEventListener('success', resolve);
+        request.addEventListener('error', reject);
       });
     });
     const library = await stage.extensionPage('/library.html');

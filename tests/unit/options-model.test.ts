@@ -24,6 +24,7 @@ function setUp() {
   };
   const model = new OptionsModel({
     settings: {
+      defaults: world.stored,
       get: async () => world.stored,
       set: async (part) => {
         if (world.refuses) throw new Error('quota');

@@ -14,12 +14,18 @@ const BUDGET =
 
 describe('checks show their arithmetic', () => {
   test('a stated percentage against its two numbers', () => {
-    expect(brief('Đã giải ngân 300/1.200 tỷ đồng đạt 25%.', 'vi')).toEqual(['share holds 300,000,000,000 / 1,200,000,000,000 = 25 %']);
-    expect(brief('Đã giải ngân 300/1.200 tỷ đồng đạt 35%.', 'vi')).toEqual(['share differs 300,000,000,000 / 1,200,000,000,000 = 25 %']);
+    expect(brief('Đã giải ngân 300/1.200 tỷ đồng đạt 25%.', 'vi')).toEqual([
+      'share holds 300,000,000,000 / 1,200,000,000,000 = 25 %',
+    ]);
+    expect(brief('Đã giải ngân 300/1.200 tỷ đồng đạt 35%.', 'vi')).toEqual([
+      'share differs 300,000,000,000 / 1,200,000,000,000 = 25 %',
+    ]);
   });
   test('parts against their sum, and the plan they imply', () => {
     const found = checks(BUDGET, 'vi');
-    expect(found.filter((c) => c.is === 'sum').map((c) => [c.verdict, c.figures.length])).toEqual([['holds', 3]]);
+    expect(found.filter((c) => c.is === 'sum').map((c) => [c.verdict, c.figures.length])).toEqual([
+      ['holds', 3],
+    ]);
     expect(found.filter((c) => c.is === 'implied-sum').map((c) => c.verdict)).toEqual(['holds']);
   });
   test('an implied whole has room for the printed digits', () => {
@@ -40,13 +46,21 @@ describe('checks show their arithmetic', () => {
     const found = checks(text, 'vi').filter((c) => c.is === 'same');
     expect(found.map((c) => c.verdict)).toEqual(['differs']);
     const figures = findFigures(text, { lang: 'vi' });
-    expect(found[0]?.figures.map((i) => figures[i]?.surface)).toEqual(['5.312 người', '6,412 tỷ đồng', '5.321 trường hợp', '6,455 tỷ đồng']);
+    expect(found[0]?.figures.map((i) => figures[i]?.surface)).toEqual([
+      '5.312 người',
+      '6,412 tỷ đồng',
+      '5.321 trường hợp',
+      '6,455 tỷ đồng',
+    ]);
   });
 });
 
 describe('what is not certain is not shown', () => {
   test.each([
-    ['vi', 'Xã A có 1.200 người với tổng số tiền 5 tỷ đồng. Xã B có 1.210 hộ nghèo được vay tổng cộng 5,1 tỷ đồng để nuôi bò.'],
+    [
+      'vi',
+      'Xã A có 1.200 người với tổng số tiền 5 tỷ đồng. Xã B có 1.210 hộ nghèo được vay tổng cộng 5,1 tỷ đồng để nuôi bò.',
+    ],
     ['en', 'Sales rose from $3 million to $9 million, an average annual growth of 12%.'],
     ['en', 'The fund has $50 million, including $20 million in cash and $10 million in bonds.'],
     ['vi', 'Có hơn 1.100 doanh nghiệp. Tỉnh có 1.155 doanh nghiệp với tổng vốn 9.015 tỷ đồng.'],
