@@ -36,6 +36,20 @@ export interface StoredPage {
   html(): string;
 }
 
+/**
+ * Where a stored page is shown: at its own address; where the corpus does not know it, at the one the page
+ * names as its own; else at one of middling length, for the length of an address is a feature.
+ */
+export function addressOf(page: StoredPage, known: boolean): string {
+  if (known) return page.url;
+  const named =
+    /<(?:link|meta)[^>]+(?:canonical|og:url)["'][^>]*?(?:href|content)=["'](https?:[^"']+)["']/i.exec(
+      page.html(),
+    )?.[1];
+  if (named && URL.canParse(named)) return named;
+  return new URL('/a-page-without-known-address', page.url).href;
+}
+
 /** A browser that shows stored pages at their own addresses, with their scripts off and the network away. */
 export class DetectBrowser {
   readonly #browser: Browser;

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { readCorpus } from './corpus.ts';
-import { DetectBrowser } from './detect-browser.ts';
+import { addressOf, DetectBrowser } from './detect-browser.ts';
 import { samples } from './detect-samples.ts';
 
 /** One page as the trainer reads it. */
@@ -24,10 +24,12 @@ export async function collect(corpora: readonly string[], cache?: string): Promi
     for (const corpus of corpora) {
       for (const [set, pages] of readCorpus(corpus)) {
         for (const page of pages) {
-          const look = await browser.look(page);
+          const known = typeof page.truth.url === 'string';
+          const url = addressOf(page, known);
+          const look = await browser.look({ id: page.id, url, html: page.html });
           if (!look) continue;
-          const hasAddress = typeof page.truth.url === 'string';
-          const site = new URL(page.url).hostname.split('.').slice(-2).join('.');
+          const hasAddress = !url.includes('/a-page-without-known-address');
+          const site = new URL(url).hostname.split('.').slice(-2).join('.');
           const type = page.truth.type ?? 'article';
           rows.push({
             id: page.id,

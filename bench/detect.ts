@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { FEATURE_NAMES } from '../core/detect/feature-names.ts';
 import { readCorpus } from './corpus.ts';
-import { bundle, DetectBrowser } from './detect-browser.ts';
+import { addressOf, bundle, DetectBrowser } from './detect-browser.ts';
 import type { Look } from './detect-page.ts';
 
 interface Seen {
@@ -33,7 +33,8 @@ export async function main(argv: readonly string[]): Promise<void> {
       for (const [set, pages] of readCorpus(directory)) {
         for (const page of pages) {
           if (values.page && !values.page.includes(page.id)) continue;
-          const look = await browser.look(page);
+          const url = addressOf(page, typeof page.truth.url === 'string');
+          const look = await browser.look({ id: page.id, url, html: page.html });
           const isArticle = look?.verdict.isArticle ?? false;
           if (values.out) {
             mkdirSync(path.join(values.out, set), { recursive: true });
@@ -45,7 +46,7 @@ export async function main(argv: readonly string[]): Promise<void> {
           if (!look) continue;
           const type = page.truth.type ?? 'article';
           seen.push({ set, type, look });
-          if (values.page) explain(page.id, page.url, type, look);
+          if (values.page) explain(page.id, url, type, look);
           if (values.wrong && isArticle !== (type === 'article'))
             console.log(`${set} ${page.id} ${type} ${look.verdict.score.toFixed(2)} ${page.url}`);
         }

@@ -23,7 +23,7 @@ export function pageFeatures(document: Document, address: URL | Location, now: (
   const hints = addressHints(address.hostname + path);
   const head = headFeatures(dom, hints);
   const { words, values } = textFeatures(dom);
-  const link = linkFeatures(dom, hints, words);
+  const link = linkFeatures(dom, hints);
   const links = dom.count('a[href]');
   const slug = path.replace(/\/$/, '').replace(/.*\//, '');
   const summed = hints.map((sum) => Math.min(90, Math.round(10 * sum)));

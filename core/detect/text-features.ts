@@ -7,24 +7,17 @@ const FLOW = 'h1,h2,h3,h4,h5,p,li,article,form,textarea';
 const BARE = /^(SCRIPT|STYLE|NOSCRIPT|TEXTAREA|P|LI|A)$/i;
 const INLINE = /^(B|I|EM|STRONG|SPAN|FONT|U|SMALL)$/;
 
-/** Words and letters without splitting; a sign of a script without spaces counts as half a word and as three letters. */
-function measure(text: string): { words: number; size: number } {
-  let words = 0;
-  let signs = 0;
-  let size = 0;
-  let space = true;
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    const blank = code <= 32 || code === 160;
-    if (!blank) {
-      size += 1;
-      if (code > 0x2e7f && code < 0xd7b0) signs += 1;
-      else if (space) words += 1;
-    }
-    space = blank;
-  }
-  return { words: words + signs / 2, size: size + signs * 2 };
-}
+/** Chinese, Japanese, Korean and their punctuation: no spaces between words, or one sign says as much as three letters. */
+const SIGNS = /[\u2e80-\ud7af]/;
+
+/**
+ * How much a text says, in letters of Latin script. By its length: counting words one by one took longer
+ * than all the rest, in a script that runs once a page and so is never compiled.
+ */
+const sizeOf = (text: string) => text.length * (SIGNS.test(text.slice(0, 60)) ? 3 : 1);
+
+/** Letters to a word with the space behind it, about: 6 in English, 4.5 in Vietnamese, 7 in German; a Chinese word has 2 signs. */
+const WORD = 6;
 
 /**
  * The walk over everything that makes up the text, in its order. A "run" is text that no linked
@@ -33,7 +26,6 @@ function measure(text: string): { words: number; size: number } {
  */
 export function textFeatures(dom: DomAccess): { values: number[]; words: number } {
   const parents = new Map<Node | null, number>();
-  let words = 0;
   let chars = 0;
   let long = 0;
   let itemChars = 0;
@@ -45,12 +37,11 @@ export function textFeatures(dom: DomAccess): { values: number[]; words: number 
   let headline = '';
 
   const read = (text: string, parent: Node | null) => {
-    const measured = measure(text);
-    words += measured.words;
-    chars += measured.size;
-    run += measured.size;
+    const size = sizeOf(text);
+    chars += size;
+    run += size;
     long += 1;
-    parents.set(parent, (parents.get(parent) ?? 0) + measured.size);
+    parents.set(parent, (parents.get(parent) ?? 0) + size);
   };
   const endRun = () => {
     if (run > bestRun) {
@@ -89,14 +80,14 @@ export function textFeatures(dom: DomAccess): { values: number[]; words: number 
       if (text.length < LONG) return;
       let block = dom.parent(node);
       while (block && INLINE.test(block.nodeName)) block = dom.parent(block);
-      if (block && !BARE.test(block.nodeName) && text.trim().length >= LONG) read(text, block);
+      if (block && !BARE.test(block.nodeName) && text.trim().length >= LONG) read(text.trim(), block);
     });
   }
   endRun();
 
   const best = Math.max(0, ...parents.values());
   return {
-    words: Math.round(words),
+    words: Math.round(chars / WORD),
     values: [
       amount(long ? chars / long : 0),
       share(itemChars, itemChars + chars),
@@ -106,7 +97,7 @@ export function textFeatures(dom: DomAccess): { values: number[]; words: number 
       amount(bestHeadings),
       amount(bestRun / (bestHeadings || 1)),
       amount(headings),
-      amount(measure(headline).words),
+      amount(sizeOf(headline)),
       share(chars - inParagraphs, chars),
     ],
   };

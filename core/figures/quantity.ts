@@ -208,7 +208,7 @@ function readUnit(
   // `36分冊` counts volumes, it is no time. `$15 $11`: the second symbol belongs to the number after it.
   if (!found || (lexicon.han && !scaled && (lexicon.prenominal.at(lower, start)?.end ?? 0) > found.end))
     return null;
-  if (/\p{Sc}$/u.test(found.word) && /\d/.test(plain[found.end] ?? '')) return null;
+  if (/\p{Sc}$/u.test(found.word) && /^ ?\d/.test(plain.slice(found.end, found.end + 2))) return null;
   return { meaning: found.value, start, end: found.end };
 }
 
@@ -363,6 +363,8 @@ function attachUnit(page: Page, quantity: Quantity, numeral: Numeral): void {
       quantity.unit =
         quantity.prefixed && unit.meaning.unit === 'USD' ? (quantity.unit ?? 'USD') : unit.meaning.unit;
       quantity.unitAsWritten = word;
+      // Millions of pounds are money, a few are weight.
+      if (word === 'pounds' && quantity.scale > 999) [quantity.kind, quantity.unit] = ['money', 'GBP'];
       quantity.end = unit.end;
       const head = lexicon.han ? tailOf(lower, quantity.start, 5) : '';
       if (/每小[时時]|[时時]速/.test(head) && /^k?m$/.test(quantity.unit)) quantity.unit += '/h';

@@ -5,8 +5,8 @@ export const en: LanguageWords = {
   particles: 'of',
   percent: 'percent|per cent|pct|percentage point',
   currencies: {
-    USD: 'dollar|bucks|american dollars|u.s. dollars',
-    GBP: 'pounds sterling|pound sterling|sterling|quid',
+    USD: 'dollar|bucks|american dollars',
+    GBP: 'pounds sterling|pound sterling|sterling',
     JPY: 'yen',
     CNY: 'yuan|renminbi|rmb',
     INR: 'rupee',
