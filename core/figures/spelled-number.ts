@@ -152,8 +152,3 @@ export function readSpelled(
     return { value: total + current + 0.5, end: end + 11, words: words + 1 };
   return { value: total + current, end, words };
 }
-
-/** Whether an article or `one` is followed by a scale word: `a million`, `một triệu`. */
-export function isScaleWord(language: LanguageWords, word: string): boolean {
-  return tableOf(language).get(word)?.role === 'scale';
-}

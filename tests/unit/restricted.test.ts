@@ -31,7 +31,7 @@ describe('restriction', () => {
     expect(restriction(address)).toBeNull();
   });
 
-  it('leaves it to the document whether an address that ends in .pdf is one', () => {
+  test('leaves it to the document whether an address that ends in .pdf is one', () => {
     expect(restriction('https://commons.example/wiki/File:Report.pdf')).toBeNull();
   });
 });
