@@ -105,8 +105,7 @@ export const PopupModel = createModel(
         refused.value = set.ok ? null : set.error;
       }),
       reload: action(async () => {
-        const id = tabId();
-        if (id !== null) await page.reload(id);
+        await page.reload();
         close();
       }),
     };

@@ -53,7 +53,8 @@ export interface PagePort {
   /** Whether figures are marked in what the tab shows now, reader or page. */
   isHighlighting(tabId: number): Promise<boolean>;
   save(tabId: number): Promise<Result<SavedState, Failure>>;
-  reload(tabId: number): Promise<void>;
+  /** Loads the page in front of the user again: one that does not answer has told us no tab. */
+  reload(): Promise<void>;
 }
 
 export interface OpenedArticle {

@@ -1,10 +1,14 @@
 import { browser } from 'wxt/browser';
 import type { Failure } from '../../core/failure.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import { sendMessage } from '../protocol.ts';
 import { restriction } from './restricted.ts';
 
-/** Puts the reading script into a tab, once. Fails with page-restricted or page-silent. */
+/** Puts the reading script into a tab where it does not answer yet. Fails with page-restricted or page-silent. */
 export async function injectCapture(tabId: number): Promise<Result<void, Failure>> {
+  // asking costs a millisecond or two, running the script again ten times as much
+  const there = await sendMessage('pageStatus', undefined, { tabId, frameId: 0 }).catch(() => null);
+  if (there) return ok(undefined);
   const tab = await browser.tabs.get(tabId).catch(() => null);
   const restricted = restriction(tab?.url ?? tab?.pendingUrl);
   // the address is unknown where the browser hides it; then the attempt itself tells

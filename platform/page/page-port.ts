@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Failure } from '../../core/failure.ts';
-import { err, ok } from '../../core/result.ts';
+import { err, ok, type Result } from '../../core/result.ts';
 import type { PagePort, TabState } from '../../models/ports.ts';
 import { findByUrl } from '../library/library.ts';
 import { toSavedState } from '../library/to-saved-state.ts';
@@ -9,35 +9,12 @@ import { injectCapture } from './inject.ts';
 
 const SILENT: Failure = { is: 'page-silent' };
 
+/** Extraction has a budget of 3 s; a page that needs longer than this is stuck. */
+const MOST_MILLISECONDS = 8000;
+
 /** The page in front of the user, as the popup sees and steers it. */
 export const pagePort: PagePort = {
-  async state() {
-    const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-    if (tab?.id === undefined) return err({ is: 'page-restricted', where: 'browser' });
-    const tabId = tab.id;
-    const injected = await injectCapture(tabId);
-    if (!injected.ok) return injected;
-    const [verdict, status, summary] = await Promise.all([
-      sendMessage('pageVerdict', undefined, tabId).catch(() => null),
-      sendMessage('pageStatus', undefined, tabId).catch(() => null),
-      sendMessage('pageSummary', undefined, tabId).catch(() => null),
-    ]);
-    if (!status || !summary) return err(SILENT);
-    if (!summary.ok && summary.error.is !== 'no-article') return summary;
-    const saved = summary.ok ? await findByUrl(summary.value.url) : null;
-    const state: TabState = {
-      tabId,
-      title: tab.title ?? '',
-      site: siteOf(tab.url),
-      isArticle: verdict?.isArticle ?? summary.ok,
-      links: verdict?.links ?? 0,
-      summary: summary.ok ? summary.value : null,
-      reading: status.reading,
-      highlighting: status.highlighting,
-      saved: saved?.ok && saved.value ? toSavedState(saved.value) : null,
-    };
-    return ok(state);
-  },
+  state: () => Promise.race([readState(), noAnswer()]),
   setReading: (tabId, on) => sendMessage('setReading', { tabId, on }).catch(() => err(SILENT)),
   setHighlighting: (tabId, on) => sendMessage('setHighlighting', { tabId, on }).catch(() => err(SILENT)),
   isHighlighting: (tabId) =>
@@ -46,8 +23,41 @@ export const pagePort: PagePort = {
       () => false,
     ),
   save: (tabId) => sendMessage('save', { tabId }).catch(() => err(SILENT)),
-  reload: (tabId) => browser.tabs.reload(tabId),
+  reload: () => browser.tabs.reload(),
 };
+
+async function readState(): Promise<Result<TabState, Failure>> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.id === undefined) return err({ is: 'page-restricted', where: 'browser' });
+  const tabId = tab.id;
+  const injected = await injectCapture(tabId);
+  if (!injected.ok) return injected;
+  const [verdict, status, summary] = await Promise.all([
+    sendMessage('pageVerdict', undefined, tabId).catch(() => null),
+    sendMessage('pageStatus', undefined, tabId).catch(() => null),
+    sendMessage('pageSummary', undefined, tabId).catch(() => null),
+  ]);
+  if (!status || !summary) return err(SILENT);
+  if (!summary.ok && summary.error.is !== 'no-article') return summary;
+  const saved = summary.ok ? await findByUrl(summary.value.url) : null;
+  const state: TabState = {
+    tabId,
+    title: tab.title ?? '',
+    site: siteOf(tab.url),
+    isArticle: verdict?.isArticle ?? summary.ok,
+    links: verdict?.links ?? 0,
+    summary: summary.ok ? summary.value : null,
+    reading: status.reading,
+    highlighting: status.highlighting,
+    saved: saved?.ok && saved.value ? toSavedState(saved.value) : null,
+  };
+  return ok(state);
+}
+
+/** A page that is stuck answers nothing, ever: the popup must not wait for it. */
+function noAnswer(): Promise<Result<TabState, Failure>> {
+  return new Promise((resolve) => setTimeout(() => resolve(err(SILENT)), MOST_MILLISECONDS));
+}
 
 function siteOf(address: string | undefined): string {
   return address && URL.canParse(address) ? new URL(address).hostname : '';
