@@ -44,6 +44,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
           fileParallelism: false,
+          // a browser that is started while the machine is busy with others may hang for good
+          retry: 1,
           testTimeout: 90_000,
           hookTimeout: 60_000,
         },

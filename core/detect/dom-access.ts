@@ -23,7 +23,9 @@ export function native<T>(prototype: object, name: string, of: object): T {
 export function domAccess(document: Document, late: () => boolean): DomAccess {
   const { querySelectorAll, createTreeWalker } = Document.prototype;
   const element = Element.prototype;
-  const node = Object.getOwnPropertyDescriptors(Node.prototype);
+  const read = (name: string) => Object.getOwnPropertyDescriptor(Node.prototype, name)!.get!;
+  const text = read('textContent');
+  const parent = read('parentNode');
   const all = (selector: string, under?: Element): ArrayLike<Element> =>
     under ? element.querySelectorAll.call(under, selector) : querySelectorAll.call(document, selector);
   // the clock is asked now and then only: asking costs about as much as a visit
@@ -34,8 +36,8 @@ export function domAccess(document: Document, late: () => boolean): DomAccess {
       const found = all(selector, under);
       for (let i = 0; i < Math.min(found.length, most) && more(i); i += 1) visit(found[i]!);
     },
-    text: (target) => node.textContent.get!.call(target) ?? '',
-    parent: (target) => node.parentNode.get!.call(target) as Node | null,
+    text: (target) => (text.call(target) as string | null) ?? '',
+    parent: (target) => parent.call(target) as Node | null,
     attribute: (target, name) => element.getAttribute.call(target, name) ?? '',
     eachText(most, visit) {
       const walker = createTreeWalker.call(document, document, NodeFilter.SHOW_TEXT);

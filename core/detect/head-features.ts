@@ -1,22 +1,25 @@
 import type { DomAccess } from './dom-access.ts';
-import { DOCS, FORUM, type Hints, LIST, STORY } from './hints.ts';
+import { DOCS, FORUM, holds, type Hints, LIST, STORY } from './hints.ts';
 import { amount } from './scale.ts';
 
 /** Of one JSON-LD block so much is read; a larger one repeats itself. */
 const LD_LIMIT = 60_000;
-/** In the order of the hints; a list or documentation has no type of its own that sites use. */
+/** In the order of the hints; for documentation and lists there is no type that sites use. */
 const LD_TYPES = [
-  /^(qapage|discussionforumposting|question|answer)$/,
-  /^$/,
-  /^(product|offer|itemlist|collectionpage|software|videogame)/,
-  /(service|business|store)$|^(faqpage|contactpoint|course|postaladdress)$/,
-  /^$/,
-  /article$|^(blogposting|review|report|recipe|howto)$/,
+  'qapage|discussionforumposting|question|answer',
+  '',
+  'product|productgroup|offer|aggregateoffer|itemlist|collectionpage|softwareapplication|videogame',
+  'service|localbusiness|professionalservice|faqpage|contactpoint|course|postaladdress',
+  '',
+  'article|newsarticle|blogposting|techarticle|report|reportagenewsarticle|review|recipe|howto|liveblogposting',
 ];
-const DOCS_MAKER = /sphinx|docusaurus|mkdocs|gitbook|mediawiki|vitepress|doxygen/;
-const FORUM_MAKER = /discourse|phpbb|xenforo|vbulletin|flarum|nodebb|invision|vanilla|smf|mybb/;
-const SINGLE = /\b(single-post|post-template|node-type-(article|blog|story|news)|postid|article)\b/;
-const LISTING = /\b(home|archive|category|search|page-template|page-id|woocommerce|single-product|front)\b/;
+const FORUM_MAKERS = 'discourse|phpbb|xenforo|vbulletin|flarum|nodebb|invision|vanilla|smf|mybb';
+const DOCS_MAKERS = 'sphinx|docusaurus|mkdocs|gitbook|mediawiki|vitepress|doxygen';
+const LISTS =
+  ' home |archive|category|search-results|page-template|page-id|woocommerce|single-product| front ';
+const SINGLES = 'single-post|post-template|type-article|type-blog|type-story|type-news|postid| article';
+
+const some = (list: string, text: string) => Number(list.split('|').some((word) => text.includes(word)));
 
 /** What the head of the page and the class of its body say. */
 export function headFeatures(dom: DomAccess, hints: Hints): number[] {
@@ -24,32 +27,29 @@ export function headFeatures(dom: DomAccess, hints: Hints): number[] {
   let made = '';
   let dates = 0;
   let authors = 0;
-  const found = [0, 0, 0, 0, 0, 0];
   dom.each('meta', 200, (meta) => {
     const read = (name: string) => dom.attribute(meta, name).toLowerCase();
     const key = read('property') || read('name') || read('itemprop');
-    const content = read('content');
-    if (key === 'og:type') kind = content === 'article' ? 2 : 0;
-    else if (key === 'generator') made += content;
-    else if (/published|date|issued/.test(key)) dates += 1;
-    else if (/author|creator/.test(key) && content) authors = 1;
+    if (key === 'og:type') kind = read('content') === 'article' ? 2 : 0;
+    else if (key === 'generator') made += read('content');
+    else if (some('published|date|issued', key)) dates += 1;
+    else if (some('author|creator', key)) authors = 1;
   });
+  const found = [0, 0, 0, 0, 0, 0];
   dom.each('script[type="application/ld+json"]', 12, (block) => {
-    for (const match of dom
-      .text(block)
-      .slice(0, LD_LIMIT)
-      .matchAll(/"@type"\s*:\s*\[?\s*"(?:[^"]*[:/])?(\w+)"/g)) {
-      LD_TYPES.forEach((types, at) => types.test(match[1]!.toLowerCase()) && (found[at]! += 1));
+    for (const part of dom.text(block).slice(0, LD_LIMIT).split('"@type"').slice(1)) {
+      const type = part.slice(0, 80).split('"')[1]?.split('/').at(-1)?.toLowerCase();
+      LD_TYPES.forEach((list, at) => type && holds(list, type) && (found[at]! += 1));
     }
   });
   dom.each('body', 1, (body) => {
-    made += ` ${dom.attribute(body, 'class')} ${dom.attribute(body, 'id')}`.toLowerCase();
+    made += ` ${dom.attribute(body, 'class')} ${dom.attribute(body, 'id')} `.toLowerCase();
   });
   found.forEach((count, at) => (hints[at]! += Math.min(count, 1)));
-  if (FORUM_MAKER.test(made) || dom.count('[data-discourse-setup],#phpbb,#XF')) hints[FORUM]! += 2;
-  if (DOCS_MAKER.test(made)) hints[DOCS]! += 2;
-  if (LISTING.test(made)) hints[LIST]! += 1;
-  if (SINGLE.test(made)) hints[STORY]! += 1;
-  hints[STORY]! += Number(kind > 1) + Math.min(dates, 1) + authors;
+  hints[FORUM]! +=
+    2 * (some(FORUM_MAKERS, made) || Math.min(1, dom.count('#data-discourse-setup,#phpbb,#XF')));
+  hints[DOCS]! += 2 * some(DOCS_MAKERS, made);
+  hints[LIST]! += some(LISTS, made);
+  hints[STORY]! += some(SINGLES, made) + Number(kind > 1) + Math.min(dates, 1) + authors;
   return [kind, amount(dates), amount(found[STORY]!)];
 }

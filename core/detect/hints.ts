@@ -1,6 +1,8 @@
 /**
  * Signs of one kind of page, added up: in the address, in the head, in the links. Each sign alone is
- * too rare to be learned from a small corpus; their sum is not. The order is that of `HINTS`.
+ * too rare to be learned from a small corpus; their sum is not. The order is that of the constants.
+ *
+ * Lists of words and not regular expressions: compiling those took a third of the detector's time.
  */
 export type Hints = number[];
 
@@ -11,16 +13,28 @@ export const FIRM = 3;
 export const LIST = 4;
 export const STORY = 5;
 
+/** Words of addresses, without the plural's s. */
 const WORDS = [
-  'forums?|foren|community|discuss\\w*|answers|boards?|threads?|topic|(show|view)t\\w+|questions|[td]|groups',
-  'docs?|documentation|wiki|manual|guide|reference|learn|developers?|api|tutorials?|man\\d?|help|stable|latest|book|\\w+guide|handbook',
-  'shop|store|products?|collections?|cart|cat|app|item|dp|sale|rental',
-  'services?|solutions|pricing|about|contact|departments?|programs?|product|tools|offers?|coupons.*|cost|login|account|graduate.*|locations?',
-  'categor(y|ies)|tags?|topics?|search|archives?|list|latest|newest|recent|page/\\d+|author|issues|reviews|all',
-  'blogs?|news|articles?|stor(y|ies)|posts?|magazine|opinion|library|features|(19|20)\\d\\d([/-][01]?\\d)?',
-].map((words) => new RegExp(`(^|[/.])(${words})([/.:-]|$)`));
+  'forum|foren|community|discus|discussion|answer|board|thread|topic|showthread|viewtopic|question|t|d|group',
+  'doc|documentation|wiki|manual|guide|usersguide|reference|learn|developer|api|tutorial|man|man1|man7|help|stable|latest|book|handbook',
+  'shop|store|product|collection|cart|cat|app|item|dp|sale|rental',
+  'service|solution|pricing|about|contact|department|program|product|tool|offer|coupon|cost|login|account|graduate|location',
+  'category|categorie|tag|topic|search|archive|list|latest|newest|recent|author|issue|review|all',
+  'blog|new|article|story|storie|post|magazine|opinion|library|feature',
+];
+
+/** Whether the list, of words between bars, holds the word. */
+export const holds = (list: string, word: string): boolean => `|${list}|`.includes(`|${word}|`);
 
 /** What the words of an address hint at. */
 export function addressHints(hostAndPath: string): Hints {
-  return WORDS.map((words) => Number(words.test(hostAndPath)));
+  const hints = [0, 0, 0, 0, 0, 0];
+  for (const part of hostAndPath.split(/[/.:]/)) {
+    const word = part.split('-')[0]!.replace(/s$/, '');
+    WORDS.forEach((list, kind) => {
+      if (word && holds(list, word)) hints[kind] = 1;
+    });
+    if (/^(19|20)\d\d/.test(part)) hints[STORY] = 1;
+  }
+  return hints;
 }

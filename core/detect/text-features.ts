@@ -54,7 +54,7 @@ export function textFeatures(dom: DomAccess): { values: number[]; words: number 
 
   dom.each(FLOW, 6000, (element) => {
     const name = element.localName;
-    const text = /^(h\d|p|li)$/.test(name) ? dom.text(element).trim() : '';
+    const text = name.length < 3 ? dom.text(element).trim() : '';
     if (name === 'p') {
       if (text.length < LONG) return;
       let linked = 0;

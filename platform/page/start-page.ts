@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { ok } from '../../core/result.ts';
 import { handle, sendMessage } from '../protocol.ts';
 import { openOverlay, type Overlay } from './overlay.ts';
@@ -5,8 +6,17 @@ import { paintPage, unpaintPage } from './paint-page.ts';
 import { randomToken } from './random-token.ts';
 import { createPageReader, toSummary } from './read-page.ts';
 
+/** What stands for a running script in the isolated world that all scripts of the extension share in a page. */
+const world = globalThis as { isFigleafHere?: () => boolean };
+
+/** Whether the script runs here already. One of an older Figleaf, cut off by an update, does not count. */
+export function isHere(): boolean {
+  return world.isFigleafHere?.() ?? false;
+}
+
 /** Answers what the extension asks of this page. The state of the page lives here, and ends with it. */
 export function startPage(): void {
+  world.isFigleafHere = () => Boolean(browser.runtime?.id);
   const read = createPageReader();
   let overlay: Overlay | null = null;
   let token: string | null = null;

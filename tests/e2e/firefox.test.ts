@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type SampleServer, startSampleServer } from '../../scripts/serve-samples.ts';
 import { type Marionette, openFirefox } from './marionette.ts';
 import { until } from './stage.ts';
@@ -12,13 +12,13 @@ const TITLE = "Quận Ven Sông giữ 'nhịp đôi' thu ngân sách và chống
 let firefox: Marionette;
 let server: SampleServer;
 
-beforeAll(async () => {
+beforeEach(async () => {
   server = await startSampleServer();
   firefox = await openFirefox({ 'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }) });
   const path = join(import.meta.dirname, '../../.output/firefox-mv3');
   await firefox.send('Addon:Install', { path, temporary: true });
 });
-afterAll(async () => {
+afterEach(async () => {
   await firefox?.close();
   await server?.close();
 });
@@ -71,6 +71,7 @@ test('sees the article, reads it, marks its figures, keeps it and opens it with 
   );
 
   await press('K');
+  await until(async () => (await toolbar()).includes('saved'), 'the saved icon', 40_000);
   await open(`moz-extension://${UUID}/library.html`);
   await until(
     async () =>
