@@ -24,10 +24,26 @@ export function ArticleView({ model, content, markDates, toFragment }: ArticleVi
       <article class="article" lang={article.lang || undefined} dir={article.dir}>
         <h1>{article.title}</h1>
         <p class="by" lang={document.documentElement.lang}>
-          {article.authors.length > 0 && <bdi>{article.authors.join(', ')}</bdi>}
-          {article.site && <bdi>{article.site}</bdi>}
-          {article.date && date && <time dateTime={article.date}>{date}</time>}
-          <bdi>{i18n.t('unit.minutes', [formatNumber(readingMinutes(article.words))])}</bdi>
+          {article.authors.length > 0 && (
+            <span>
+              <bdi>{article.authors.join(', ')}</bdi>
+            </span>
+          )}
+          {article.site && (
+            <span>
+              <bdi>{article.site}</bdi>
+            </span>
+          )}
+          {article.date && date && (
+            <span>
+              <bdi>
+                <time dateTime={article.date}>{date}</time>
+              </bdi>
+            </span>
+          )}
+          <span>
+            <bdi>{i18n.t('unit.minutes', [formatNumber(readingMinutes(article.words))])}</bdi>
+          </span>
         </p>
         {saved && lost > 0 && (
           <div class="note" role="status" lang={document.documentElement.lang}>

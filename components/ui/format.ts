@@ -2,7 +2,10 @@ import { i18n } from '#i18n';
 
 /** The locale of the interface, as the browser chose it. */
 export function uiLocale(): string {
-  return i18n.t('@@ui_locale').replaceAll('_', '-');
+  const language = i18n.t('locale');
+  const chosen = i18n.t('@@ui_locale').replaceAll('_', '-');
+  // the region is the browser's; the language is the one our words are in, whatever the browser says of itself
+  return chosen.startsWith(language) ? chosen : language;
 }
 
 export function formatNumber(n: number): string {
