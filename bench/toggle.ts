@@ -76,7 +76,7 @@ export async function main(argv: readonly string[]): Promise<void> {
 
 /** Closes what a failed reading left open; tells where the reader had given up the page for a tab of its own. */
 async function clearAway(stage: Stage, helper: Page): Promise<string> {
-  const left = (await stage.browser.pages()).filter(
+  const left = (await stage.browser.pages().catch(() => [])).filter(
     (page) => page !== helper && page.url() !== 'about:blank',
   );
   const isInTab = left.some((page) => page.url().includes('/reader.html'));
