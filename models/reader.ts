@@ -1,6 +1,7 @@
 import { action, createModel, effect, signal } from '@preact/signals';
 import type { Failure } from '../core/failure.ts';
 import type { KeptPicture } from '../core/article/saved.ts';
+import { tallyPictures } from '../core/article/tally-pictures.ts';
 import type { ReaderContent, ReaderPort, SavedState } from './ports.ts';
 import { SavingModel } from './saving.ts';
 
@@ -68,15 +69,6 @@ export const ReaderModel = createModel((port: ReaderPort) => {
 });
 
 function savedState(id: string, pictures: readonly KeptPicture[]): SavedState {
-  let kept = 0;
-  let lost = 0;
-  let bytes = 0;
-  for (const picture of pictures) {
-    if (picture.is === 'lost') lost++;
-    if (picture.is === 'kept') {
-      kept++;
-      bytes += picture.bytes;
-    }
-  }
-  return { id, total: pictures.length, kept, lost, bytes, done: kept + lost === pictures.length };
+  const tally = tallyPictures(pictures);
+  return { id, ...tally, done: tally.kept + tally.lost === tally.total };
 }

@@ -1,18 +1,11 @@
 import { readingMinutes } from './reading-minutes.ts';
 import type { SavedArticle, SavedRow } from './saved.ts';
+import { tallyPictures } from './tally-pictures.ts';
 
 /** The row of the list that stands for a saved article. Pure, so that rows can be rebuilt from bundles at any time. */
 export function toRow(saved: SavedArticle): SavedRow {
   const { article, pictures } = saved;
-  let kept = 0;
-  let lost = 0;
-  let bytes = 2 * article.text.length + article.html.length;
-  for (const picture of pictures) {
-    if (picture.is === 'kept') {
-      kept++;
-      bytes += picture.bytes;
-    } else if (picture.is === 'lost') lost++;
-  }
+  const { bytes: pictureBytes, ...tally } = tallyPictures(pictures);
   const lead = pictures.find((p) => p.src === article.leadImage && p.is === 'kept');
   const shown = lead ?? pictures.find((p) => p.is === 'kept');
   return {
@@ -28,8 +21,8 @@ export function toRow(saved: SavedArticle): SavedRow {
     figures: Object.values(saved.figures).reduce((sum, n) => sum + n, 0),
     savedAt: saved.savedAt,
     binnedAt: saved.binnedAt,
-    pictures: { total: pictures.length, kept, lost },
-    bytes,
+    pictures: tally,
+    bytes: 2 * article.text.length + article.html.length + pictureBytes,
     thumbnail: shown?.is === 'kept' ? shown.hash : null,
   };
 }
