@@ -48,7 +48,7 @@ export const PopupModel = createModel(
       saving.peek()?.[Symbol.dispose]();
       saving.value = new SavingModel(
         {
-          save: () => page.save(tab.tabId),
+          save: (evenPrivate) => page.save(tab.tabId, evenPrivate),
           state: library.state,
           stopPictures: library.stopPictures,
           watchLibrary: library.watch,

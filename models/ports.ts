@@ -52,7 +52,8 @@ export interface PagePort {
   setHighlighting(tabId: number, on: boolean): Promise<Result<boolean, Failure>>;
   /** Whether figures are marked in what the tab shows now, reader or page. */
   isHighlighting(tabId: number): Promise<boolean>;
-  save(tabId: number): Promise<Result<SavedState, Failure>>;
+  /** Fails with private-window in a private window, unless told to save even there. */
+  save(tabId: number, evenPrivate: boolean): Promise<Result<SavedState, Failure>>;
   /** Loads the page in front of the user again: one that does not answer has told us no tab. */
   reload(): Promise<void>;
 }
@@ -141,7 +142,7 @@ export interface ReaderPort {
   /** Closes the reader: the page below is as it was; a saved article gives way to the list. */
   close(): Promise<void>;
   /** Null where there is nothing to save: a saved article. */
-  readonly save: (() => Promise<Result<SavedState, Failure>>) | null;
+  readonly save: ((evenPrivate: boolean) => Promise<Result<SavedState, Failure>>) | null;
   picture(hash: string): Promise<Blob | null>;
   retryPictures(id: string): Promise<Result<void, Failure>>;
   stopPictures(id: string): Promise<Result<void, Failure>>;

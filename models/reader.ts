@@ -22,8 +22,21 @@ export const ReaderModel = createModel((port: ReaderPort) => {
   const refused = signal<Failure | null>(null);
   const saving = signal<InstanceType<typeof SavingModel> | null>(null);
 
+  /** Lost pictures are being tried again: the article is shown anew when that is over. */
+  const retrying = signal(false);
+
   effect(() => () => saving.peek()?.[Symbol.dispose]());
+  effect(() => {
+    if (!retrying.value || saving.value?.now.value.is !== 'saved') return;
+    retrying.value = false;
+    void showAgain();
+  });
   effect(() => port.watchHighlighting((on) => (highlighting.value = on)));
+
+  async function showAgain(): Promise<void> {
+    const taken = await port.take();
+    if (taken.ok) state.value = { is: 'ready', content: taken.value };
+  }
 
   return {
     state,
@@ -63,6 +76,9 @@ export const ReaderModel = createModel((port: ReaderPort) => {
     retryPictures: action(async (id: string) => {
       const retried = await port.retryPictures(id);
       refused.value = retried.ok ? null : retried.error;
+      if (!retried.ok) return;
+      await saving.peek()?.refresh();
+      retrying.value = true;
     }),
     watchLibrary: port.watchLibrary,
   };

@@ -11,7 +11,8 @@ export type Saving =
   | { readonly is: 'failed'; readonly failure: Failure };
 
 export interface SavingPort {
-  save(): Promise<Result<SavedState, Failure>>;
+  /** Fails with private-window in a private window, unless told to save even there. */
+  save(evenPrivate: boolean): Promise<Result<SavedState, Failure>>;
   state(id: string): Promise<Result<SavedState, Failure>>;
   stopPictures(id: string): Promise<Result<void, Failure>>;
   watchLibrary(listener: (event: LibraryEvent) => void): () => void;
@@ -44,13 +45,18 @@ export const SavingModel = createModel((port: SavingPort, known: SavedState | nu
 
   return {
     now,
-    save: action(async () => {
+    save: action(async (evenPrivate: boolean = false) => {
       now.value = { is: 'starting' };
-      const saved = await port.save();
+      const saved = await port.save(evenPrivate);
       now.value = saved.ok ? fromState(saved.value) : { is: 'failed', failure: saved.error };
       if (!saved.ok) return;
       // a picture may have been kept between the answer and its arrival
       await refresh(saved.value.id);
+    }),
+    /** Asks how far the saving is: after something outside this model changed it. */
+    refresh: action(async () => {
+      const id = idOf();
+      if (id) await refresh(id);
     }),
     stop: action(async () => {
       const id = idOf();

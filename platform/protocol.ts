@@ -24,7 +24,7 @@ interface Messages {
   readInTab(data: { token: string }): void;
   setReading(data: { tabId: number; on: boolean | null }): Result<boolean, Failure>;
   setHighlighting(data: { tabId: number; on: boolean | null }): Result<boolean, Failure>;
-  save(data: { tabId: number }): Result<SavedState, Failure>;
+  save(data: { tabId: number; evenPrivate: boolean }): Result<SavedState, Failure>;
   retryPictures(data: { id: string }): Result<void, Failure>;
   stopPictures(data: { id: string }): Result<void, Failure>;
   savedState(data: { id: string }): Result<SavedState, Failure>;
@@ -55,7 +55,7 @@ const SCHEMAS = {
   readInTab: v.object({ token }),
   setReading: v.object({ tabId, on: flag }),
   setHighlighting: v.object({ tabId, on: flag }),
-  save: v.object({ tabId }),
+  save: v.object({ tabId, evenPrivate: v.boolean() }),
   retryPictures: id,
   stopPictures: id,
   savedState: id,

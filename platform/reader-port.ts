@@ -3,6 +3,7 @@ import { err, ok } from '../core/result.ts';
 import type { ReaderPort } from '../models/ports.ts';
 import { listen } from './library/events.ts';
 import { libraryPort } from './library/library-port.ts';
+import { losePicture } from './library/library.ts';
 import { handle, sendMessage } from './protocol.ts';
 import { settingsPort } from './settings.ts';
 
@@ -27,6 +28,11 @@ export function createReaderPort(address: URL): ReaderPort {
   if (savedId !== null) {
     return {
       ...shared,
+      async picture(hash) {
+        const bytes = await libraryPort.picture(hash);
+        if (!bytes) await losePicture(savedId, hash);
+        return bytes;
+      },
       async take() {
         const opened = await libraryPort.open(savedId);
         if (!opened.ok) return opened;
@@ -59,10 +65,10 @@ export function createReaderPort(address: URL): ReaderPort {
       if (isFramed && pageTab !== null) await sendMessage('setReading', { tabId: pageTab, on: false });
       else globalThis.close();
     },
-    save: async () =>
+    save: async (evenPrivate) =>
       pageTab === null
         ? err({ is: 'page-silent' })
-        : sendMessage('save', { tabId: pageTab }).catch(() => err({ is: 'page-silent' })),
+        : sendMessage('save', { tabId: pageTab, evenPrivate }).catch(() => err({ is: 'page-silent' })),
     watchHighlighting: (listener) =>
       handle('readerHighlighting', 'extension', ({ data }) => listener(data.on)),
     async setHighlighting(on) {

@@ -82,7 +82,17 @@ export function SaveAction({ saving }: { saving: InstanceType<typeof SavingModel
     case 'failed':
       return (
         <div class="p-act">
-          <FailureNote failure={now.failure} onRetry={() => void saving.save()} />
+          {now.failure.is === 'private-window' ? (
+            <>
+              <FailureNote failure={now.failure} />
+              <button type="button" class="btn btn-lg btn-block" onClick={() => void saving.save(true)}>
+                <Icon name="save" />
+                {i18n.t('failure.saveInPrivate')}
+              </button>
+            </>
+          ) : (
+            <FailureNote failure={now.failure} onRetry={() => void saving.save()} />
+          )}
           {now.failure.is === 'storage-full' && (
             <a class="btn btn-lg" href="/library.html" target="_blank">
               {i18n.t('failure.makeRoom')}

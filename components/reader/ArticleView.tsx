@@ -18,7 +18,8 @@ interface ArticleViewProps {
 export function ArticleView({ model, content, markDates, toFragment }: ArticleViewProps) {
   const { article, saved } = content;
   const date = article.date ? formatDate(article.date) : null;
-  const lost = saved?.pictures.filter((p) => p.is === 'lost').length ?? 0;
+  const keeping = model.saving.value?.now.value;
+  const lost = saved && keeping?.is === 'saved' ? keeping.state.lost : 0;
   return (
     <>
       <article class="article" lang={article.lang || undefined} dir={article.dir}>

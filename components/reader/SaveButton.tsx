@@ -35,16 +35,18 @@ export function SaveButton({
       );
     case 'failed': {
       const { what, hint } = failureWords(now.failure);
+      const isPrivate = now.failure.is === 'private-window';
+      const next = isPrivate ? i18n.t('failure.saveInPrivate') : i18n.t('failure.tryAgain');
       return (
         <button
           type="button"
           class="tb-btn tb-failed"
           title={`${what} ${hint}`}
-          aria-label={`${what} ${i18n.t('failure.tryAgain')}`}
-          onClick={() => void saving.save()}
+          aria-label={`${what} ${next}`}
+          onClick={() => void saving.save(isPrivate)}
         >
           <Icon name="warning" />
-          <span role="alert">{i18n.t('failure.tryAgain')}</span>
+          <span role="alert">{next}</span>
         </button>
       );
     }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { PictureLoss } from '../failure.ts';
 import { ArticleSchema } from './article.ts';
+import { MarkSchema } from './mark.ts';
 
 /** What became of one picture of a saved article. `hash` is the SHA-256 of its bytes, in hex. */
 export const KeptPictureSchema = v.variant('is', [
@@ -24,17 +25,53 @@ export const FigureCountsSchema = v.object({
 });
 export type FigureCounts = v.InferOutput<typeof FigureCountsSchema>;
 
+/** ISO 8601, UTC. */
+const time = v.pipe(v.string(), v.isoTimestamp());
+
+/** Where the user stopped reading: an offset into `Article.text`, and the share of the article above it, 0 to 1. */
+export const ReadingPlaceSchema = v.object({
+  offset: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  share: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+});
+export type ReadingPlace = v.InferOutput<typeof ReadingPlaceSchema>;
+
+/** What the user did with a saved article: the part of it that is theirs. */
+export const ShelfSchema = v.object({
+  /** When it was put into the bin, null while it is in the list. */
+  binnedAt: v.nullable(time),
+  archivedAt: v.nullable(time),
+  /** When it was read to its end or marked as read. */
+  readAt: v.nullable(time),
+  starred: v.boolean(),
+  /** In the order in which they were given, each once. */
+  tags: v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(100))),
+  place: v.nullable(ReadingPlaceSchema),
+  marks: v.array(MarkSchema),
+});
+export type Shelf = v.InferOutput<typeof ShelfSchema>;
+
+/** The shelf of an article that was saved just now. */
+export const NEW_SHELF: Shelf = {
+  binnedAt: null,
+  archivedAt: null,
+  readAt: null,
+  starred: false,
+  tags: [],
+  place: null,
+  marks: [],
+};
+
 /**
  * A saved article whole: what the content store keeps as its bundle, and from which the row of the list is made.
- * `version` numbers the layout, without gaps.
+ * `version` numbers the layout, without gaps; `readSaved` reads the earlier ones.
  */
 export const SavedArticleSchema = v.object({
-  version: v.literal(1),
+  version: v.literal(2),
   id: v.pipe(v.string(), v.uuid()),
-  /** ISO 8601, UTC. */
-  savedAt: v.string(),
-  /** ISO 8601 when it was put into the bin, null while it is in the list. */
-  binnedAt: v.nullable(v.string()),
+  savedAt: time,
+  /** Addresses it was saved from, `article.url` first: pages are reached by other addresses than their canonical one. */
+  addresses: v.array(v.pipe(v.string(), v.url())),
+  shelf: ShelfSchema,
   article: ArticleSchema,
   figures: FigureCountsSchema,
   pictures: v.array(KeptPictureSchema),
@@ -54,7 +91,16 @@ export interface SavedRow {
   readonly minutes: number;
   readonly figures: number;
   readonly savedAt: string;
+  readonly addresses: readonly string[];
   readonly binnedAt: string | null;
+  readonly archivedAt: string | null;
+  readonly readAt: string | null;
+  readonly starred: boolean;
+  readonly tags: readonly string[];
+  /** Share of the article that was read, 0 to 1. */
+  readonly share: number;
+  /** Highlights and notes of the user's own. */
+  readonly marks: number;
   readonly pictures: { readonly total: number; readonly kept: number; readonly lost: number };
   /** Bytes of text and kept pictures. */
   readonly bytes: number;

@@ -4,7 +4,7 @@ import { tallyPictures } from './tally-pictures.ts';
 
 /** The row of the list that stands for a saved article. Pure, so that rows can be rebuilt from bundles at any time. */
 export function toRow(saved: SavedArticle): SavedRow {
-  const { article, pictures } = saved;
+  const { article, pictures, shelf } = saved;
   const { bytes: pictureBytes, ...tally } = tallyPictures(pictures);
   const lead = pictures.find((p) => p.src === article.leadImage && p.is === 'kept');
   const shown = lead ?? pictures.find((p) => p.is === 'kept');
@@ -20,7 +20,14 @@ export function toRow(saved: SavedArticle): SavedRow {
     minutes: readingMinutes(article.words),
     figures: Object.values(saved.figures).reduce((sum, n) => sum + n, 0),
     savedAt: saved.savedAt,
-    binnedAt: saved.binnedAt,
+    addresses: saved.addresses,
+    binnedAt: shelf.binnedAt,
+    archivedAt: shelf.archivedAt,
+    readAt: shelf.readAt,
+    starred: shelf.starred,
+    tags: shelf.tags,
+    share: shelf.readAt === null ? (shelf.place?.share ?? 0) : 1,
+    marks: shelf.marks.length,
     pictures: tally,
     bytes: 2 * article.text.length + article.html.length + pictureBytes,
     thumbnail: shown?.is === 'kept' ? shown.hash : null,

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { toRow } from '../../core/article/to-row.ts';
 import type { Failure } from '../../core/failure.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { SavedState } from '../../models/ports.ts';
@@ -38,19 +39,26 @@ export async function setHighlighting(tabId: number, on: boolean | null): Promis
   return set;
 }
 
-/** Keeps the article of a tab: answers when its text is durably written, then goes on with the pictures. */
-export async function saveTab(tabId: number): Promise<Result<SavedState, Failure>> {
+/**
+ * Keeps the article of a tab: answers when its text is durably written, then goes on with the pictures.
+ * A private window keeps nothing unless its user said so there: `evenPrivate`.
+ */
+export async function saveTab(tabId: number, evenPrivate = false): Promise<Result<SavedState, Failure>> {
   const tab = await browser.tabs.get(tabId);
-  if (tab.incognito) return err({ is: 'private-window' });
+  if (tab.incognito && !evenPrivate) return err({ is: 'private-window' });
   const injected = await injectCapture(tabId);
   if (!injected.ok) return injected;
   const page = await sendMessage('pageArticle', undefined, { tabId, frameId: 0 }).catch(() => err(SILENT));
   if (!page.ok) return page;
   const parsed = v.safeParse(PageArticleSchema, page.value);
   if (!parsed.success) return err({ is: 'damaged', detail: parsed.issues[0].message });
-  const saved = await saveArticle(parsed.output.article, parsed.output.figures);
+  const saved = await saveArticle(
+    parsed.output.article,
+    parsed.output.figures,
+    tab.url ?? parsed.output.article.url,
+  );
   if (!saved.ok) return saved;
   await showInToolbar(tabId, 'saved');
   keepPictures(saved.value.id).catch((bug: unknown) => report('pictures', bug));
-  return ok(toSavedState(saved.value));
+  return ok(toSavedState(toRow(saved.value)));
 }

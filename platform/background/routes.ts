@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { libraryPort } from '../library/library-port.ts';
-import { findByUrl } from '../library/library.ts';
+import { findByAddress } from '../library/library.ts';
 import { retryPictures, stopPictures } from '../pictures/keep-pictures.ts';
 import { handle, sendMessage } from '../protocol.ts';
 import { showInToolbar } from '../toolbar.ts';
@@ -41,7 +41,7 @@ export function answerMessages(): void {
 
   handle('setReading', 'extension', ({ data }) => setReading(data.tabId, data.on));
   handle('setHighlighting', 'extension', ({ data }) => setHighlighting(data.tabId, data.on));
-  handle('save', 'extension', ({ data }) => saveTab(data.tabId));
+  handle('save', 'extension', ({ data }) => saveTab(data.tabId, data.evenPrivate));
   handle('retryPictures', 'extension', ({ data }) => retryPictures(data.id));
   handle('savedState', 'extension', ({ data }) => libraryPort.state(data.id));
   handle('stopPictures', 'extension', ({ data }) => stopPictures(data.id));
@@ -50,7 +50,7 @@ export function answerMessages(): void {
 async function showVerdict(tabId: number, url: string | undefined, isArticle: boolean): Promise<void> {
   if (!isArticle) return showInToolbar(tabId, 'idle');
   await showInToolbar(tabId, 'article');
-  const saved = url ? await findByUrl(url.replace(/#.*$/, '')) : null;
+  const saved = url ? await findByAddress(url) : null;
   if (saved?.ok && saved.value) await showInToolbar(tabId, 'saved');
 }
 

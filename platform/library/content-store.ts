@@ -1,5 +1,5 @@
-import * as v from 'valibot';
-import { SavedArticleSchema, type SavedArticle } from '../../core/article/saved.ts';
+import { readSaved } from '../../core/article/read-saved.ts';
+import type { SavedArticle } from '../../core/article/saved.ts';
 
 /**
  * The store of bundles and picture bytes. Cache Storage, because it loses nothing when the browser is killed in
@@ -24,8 +24,9 @@ export async function hashOf(bytes: BufferSource): Promise<string> {
 /** Keeps bytes under their own hash, so that the same picture is stored once. Idempotent. */
 export async function putPart(bytes: ArrayBuffer, type: string): Promise<string> {
   const hash = await hashOf(bytes);
-  const cache = await open();
-  if (!(await cache.match(PARTS + hash))) {
+  // what no longer matches its hash is written anew
+  if (!(await getPart(hash))) {
+    const cache = await open();
     await cache.put(PARTS + hash, new Response(bytes, { headers: { 'content-type': type } }));
   }
   return hash;
@@ -47,13 +48,12 @@ export async function putBundle(saved: SavedArticle): Promise<void> {
   ).put(BUNDLES + saved.id, new Response(body, { headers: { 'content-type': 'application/json' } }));
 }
 
-/** A bundle by id: null where there is none, 'damaged' where it does not read back as one. */
-export async function getBundle(id: string): Promise<SavedArticle | 'damaged' | null> {
+/** A bundle by id: null where there is none, 'damaged' where it does not read back as one, 'newer' where a later Figleaf wrote it. */
+export async function getBundle(id: string): Promise<SavedArticle | 'damaged' | 'newer' | null> {
   const response = await (await open()).match(BUNDLES + id);
   if (!response) return null;
   const json: unknown = await response.json().catch(() => null);
-  const parsed = v.safeParse(SavedArticleSchema, json);
-  return parsed.success ? parsed.output : 'damaged';
+  return readSaved(json) ?? 'damaged';
 }
 
 export async function deleteBundle(id: string): Promise<void> {

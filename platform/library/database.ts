@@ -1,10 +1,12 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import { readSaved } from '../../core/article/read-saved.ts';
 import type { SavedArticle, SavedRow } from '../../core/article/saved.ts';
+import { toRow } from '../../core/article/to-row.ts';
 import type { Failure } from '../../core/failure.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 
 export interface LibrarySchema extends DBSchema {
-  rows: { key: string; value: SavedRow; indexes: { savedAt: string } };
+  rows: { key: string; value: SavedRow; indexes: { savedAt: string; address: string; binnedAt: string } };
   saved: { key: string; value: SavedArticle };
 }
 export type Database = IDBPDatabase<LibrarySchema>;
@@ -15,7 +17,7 @@ export interface OpenedDatabase {
   readonly fresh: boolean;
 }
 
-const VERSION = 1;
+const VERSION = 2;
 
 /** Opens the library's database. Every way in which that can fail has its own failure. */
 export async function openDatabase(): Promise<Result<OpenedDatabase, Failure>> {
@@ -26,11 +28,18 @@ export async function openDatabase(): Promise<Result<OpenedDatabase, Failure>> {
   });
   try {
     const opening = openDB<LibrarySchema>('figleaf', VERSION, {
-      upgrade(database, oldVersion) {
+      async upgrade(database, oldVersion, _, tx) {
         fresh = oldVersion === 0;
         if (oldVersion < 1) {
           database.createObjectStore('rows', { keyPath: 'id' }).createIndex('savedAt', 'savedAt');
           database.createObjectStore('saved', { keyPath: 'id' });
+        }
+        if (oldVersion < 2) {
+          const rows = tx.objectStore('rows');
+          rows.createIndex('address', 'addresses', { multiEntry: true });
+          // null is no key: only what lies in the bin is in this index
+          rows.createIndex('binnedAt', 'binnedAt');
+          await raiseRecords(tx);
         }
       },
       blocked: () => blocked?.(),
@@ -45,6 +54,18 @@ export async function openDatabase(): Promise<Result<OpenedDatabase, Failure>> {
     return ok({ database: opened, fresh });
   } catch (error) {
     return err(toFailure(error));
+  }
+}
+
+/** Rewrites every record in its newest layout. One that does not read as an article stays as it is, for healing. */
+async function raiseRecords(
+  tx: IDBPTransaction<LibrarySchema, StoreNames<LibrarySchema>[], 'versionchange'>,
+): Promise<void> {
+  const rows = tx.objectStore('rows');
+  for await (const cursor of tx.objectStore('saved')) {
+    const saved = readSaved(cursor.value);
+    if (saved === null || saved === 'newer') continue;
+    await Promise.all([cursor.update(saved), rows.put(toRow(saved))]);
   }
 }
 

@@ -26,7 +26,7 @@ export async function healLibrary(database: Database, fresh: boolean): Promise<v
     for (const id of inContent) {
       if (inDatabase.has(id)) continue;
       const bundle = await getBundle(id);
-      if (bundle === 'damaged' || bundle === null) {
+      if (typeof bundle === 'string' || bundle === null) {
         damaged++;
         continue;
       }

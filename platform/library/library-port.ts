@@ -1,19 +1,17 @@
+import { toRow } from '../../core/article/to-row.ts';
 import { err, ok } from '../../core/result.ts';
 import type { LibraryPort } from '../../models/ports.ts';
 import { sendMessage } from '../protocol.ts';
 import { getPart } from './content-store.ts';
 import { listen } from './events.ts';
 import { healingItem } from './heal.ts';
-import { getSaved, listRows, setBinned } from './library.ts';
+import { changeShelves, countRows, getSaved, listRows } from './library.ts';
 import { toSavedState } from './to-saved-state.ts';
 
 /** The library as the pages of the extension use it: they share the stores with the worker. */
 export const libraryPort: LibraryPort = {
   list: () => listRows(),
-  async count() {
-    const rows = await listRows();
-    return rows.ok ? ok(rows.value.length) : rows;
-  },
+  count: countRows,
   async open(id) {
     const saved = await getSaved(id);
     if (!saved.ok) return saved;
@@ -21,13 +19,13 @@ export const libraryPort: LibraryPort = {
     return ok({ id, article, pictures, savedAt });
   },
   picture: (hash) => getPart(hash),
-  remove: (ids) => setBinned(ids, true),
-  restore: (ids) => setBinned(ids, false),
+  remove: (ids) => bin(ids, new Date().toISOString()),
+  restore: (ids) => bin(ids, null),
   async state(id) {
     const saved = await getSaved(id);
     if (!saved.ok) return saved;
-    if (saved.value.binnedAt !== null) return err({ is: 'not-saved' });
-    return ok(toSavedState(saved.value));
+    if (saved.value.shelf.binnedAt !== null) return err({ is: 'not-saved' });
+    return ok(toSavedState(toRow(saved.value)));
   },
   retryPictures: (id) => sendMessage('retryPictures', { id }),
   stopPictures: (id) => sendMessage('stopPictures', { id }),
@@ -39,3 +37,7 @@ export const libraryPort: LibraryPort = {
   },
   watch: listen,
 };
+
+function bin(ids: readonly string[], binnedAt: string | null) {
+  return changeShelves(ids.map((id) => ({ id, shelf: { binnedAt } })));
+}

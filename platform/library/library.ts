@@ -1,5 +1,12 @@
 import type { Article } from '../../core/article/article.ts';
-import type { FigureCounts, KeptPicture, SavedArticle, SavedRow } from '../../core/article/saved.ts';
+import {
+  type FigureCounts,
+  type KeptPicture,
+  NEW_SHELF,
+  type SavedArticle,
+  type SavedRow,
+  type Shelf,
+} from '../../core/article/saved.ts';
 import { shownPictures } from '../../core/article/shown-pictures.ts';
 import { toRow } from '../../core/article/to-row.ts';
 import type { Failure } from '../../core/failure.ts';
@@ -62,20 +69,25 @@ async function write(
 }
 
 /**
- * Keeps an article, durably, in both stores. Saving an address again updates it: pictures that are kept
- * already stay, the others are to be fetched.
+ * Keeps an article, durably, in both stores. Saving it again updates it: pictures that are kept already stay, the
+ * others are to be fetched, and what the user did with it holds. `address` is where it was found.
  */
-export function saveArticle(article: Article, figures: FigureCounts): Promise<Result<SavedArticle, Failure>> {
+export function saveArticle(
+  article: Article,
+  figures: FigureCounts,
+  address: string,
+): Promise<Result<SavedArticle, Failure>> {
   const needed = 2 * article.text.length + article.html.length;
   return withDatabase(async (database) => {
     const id = await idOf(article.url);
     const saved = await write(database, id, (before) => {
       const kept = new Map(before?.pictures.filter((p) => p.is === 'kept').map((p) => [p.src, p]));
       return {
-        version: 1,
+        version: 2,
         id,
         savedAt: new Date().toISOString(),
-        binnedAt: null,
+        addresses: [...new Set([article.url, withoutFragment(address), ...(before?.addresses ?? [])])],
+        shelf: { ...(before?.shelf ?? NEW_SHELF), binnedAt: null },
         article,
         figures,
         pictures: shownPictures(article).map((src) => kept.get(src) ?? { is: 'pending', src }),
@@ -99,15 +111,32 @@ export function getSaved(id: string): Promise<Result<SavedArticle, Failure>> {
     if (saved) return ok(saved);
     const bundle = await getBundle(id);
     if (bundle === 'damaged') return err({ is: 'damaged', detail: id });
+    if (bundle === 'newer') return err({ is: 'database-newer' });
     return bundle ? ok(bundle) : err({ is: 'not-saved' });
   });
 }
 
-/** The saved article of an address, null where there is none in the list. */
-export async function findByUrl(url: string): Promise<Result<SavedArticle | null, Failure>> {
-  const found = await getSaved(await idOf(url));
-  if (found.ok) return ok(found.value.binnedAt === null ? found.value : null);
-  return found.error.is === 'not-saved' ? ok(null) : found;
+/** The row of the article that was saved from an address, null where there is none in the list. */
+export function findByAddress(address: string): Promise<Result<SavedRow | null, Failure>> {
+  return withDatabase(async (database) => {
+    const rows = await database.getAllFromIndex('rows', 'address', withoutFragment(address));
+    return ok(rows.find((row) => row.binnedAt === null) ?? null);
+  });
+}
+
+/** How many articles are in the list. */
+export function countRows(): Promise<Result<number, Failure>> {
+  return withDatabase(async (database) => {
+    const [all, binned] = await Promise.all([
+      database.count('rows'),
+      database.countFromIndex('rows', 'binnedAt'),
+    ]);
+    return ok(all - binned);
+  });
+}
+
+function withoutFragment(address: string): string {
+  return address.replace(/#.*$/s, '');
 }
 
 /** Records what became of a picture, unless that was decided meanwhile. Returns the article as it is then. */
@@ -134,37 +163,65 @@ export function changePictures(
   );
 }
 
-/** Puts articles into the bin, or takes them out of it. */
-export function setBinned(ids: readonly string[], binned: boolean): Promise<Result<void, Failure>> {
+/** Records that the bytes kept under `hash` are gone or no longer match it, so that they can be fetched again. */
+export function losePicture(id: string, hash: string): Promise<Result<SavedArticle | null, Failure>> {
+  return changePictures(id, (p) =>
+    p.is === 'kept' && p.hash === hash ? { is: 'lost', src: p.src, why: 'damaged' } : p,
+  );
+}
+
+/** Changes what the user did with articles, each under its own lock. Ids that are gone meanwhile are passed over. */
+export function changeShelves(
+  changes: readonly { readonly id: string; readonly shelf: Partial<Shelf> }[],
+): Promise<Result<void, Failure>> {
   return withDatabase(async (database) => {
-    const binnedAt = binned ? new Date().toISOString() : null;
-    for (const id of ids) await write(database, id, (before) => (before ? { ...before, binnedAt } : null));
+    for (const { id, shelf } of changes) {
+      await write(database, id, (before) =>
+        before ? { ...before, shelf: { ...before.shelf, ...shelf } } : null,
+      );
+    }
     return ok(undefined);
   });
 }
 
 /** Erases what has lain in the bin for 30 days, then the picture bytes nobody names any more. */
 export function emptyOldBin(now: Date): Promise<Result<number, Failure>> {
+  const limit = new Date(now.getTime() - BIN_DAYS * 86_400_000).toISOString();
+  return eraseBinned(IDBKeyRange.upperBound(limit));
+}
+
+/** Erases articles that lie in the bin, for good; those that were taken out of it meanwhile stay. */
+export function eraseBinned(since?: IDBKeyRange): Promise<Result<number, Failure>> {
   return withDatabase(async (database) => {
-    const limit = now.getTime() - BIN_DAYS * 86_400_000;
-    const all = await database.getAll('saved');
-    const old = all.filter((s) => s.binnedAt !== null && Date.parse(s.binnedAt) < limit);
-    for (const { id } of old) {
+    let erased = 0;
+    for (const id of await database.getAllKeysFromIndex('rows', 'binnedAt', since)) {
       await navigator.locks.request(`figleaf-article-${id}`, async () => {
+        const row = await database.get('rows', id);
+        if (row?.binnedAt === null) return;
         const tx = database.transaction(['rows', 'saved'], 'readwrite', { durability: 'strict' });
         await Promise.all([tx.objectStore('rows').delete(id), tx.objectStore('saved').delete(id), tx.done]);
         await deleteBundle(id);
+        announce({ is: 'removed', id });
+        erased++;
       });
-      announce({ is: 'removed', id });
     }
-    const left = all.filter((s) => !old.includes(s));
-    // bytes of a picture are there a moment before its article names them
-    const fetching = left.some((s) => s.pictures.some((p) => p.is === 'pending'));
-    if (old.length > 0 && !fetching && (await bundleIds()).length === left.length) {
-      await sweepParts(
-        new Set(left.flatMap((s) => s.pictures.flatMap((p) => (p.is === 'kept' ? p.hash : [])))),
-      );
-    }
-    return ok(old.length);
+    if (erased > 0) await sweepPictures(database);
+    return ok(erased);
   });
+}
+
+/** Erases picture bytes that no article names. */
+async function sweepPictures(database: Database): Promise<void> {
+  const used = new Set<string>();
+  let count = 0;
+  for await (const { value } of database.transaction('saved').store) {
+    count++;
+    for (const picture of value.pictures) {
+      // bytes of a picture are there a moment before its article names them
+      if (picture.is === 'pending') return;
+      if (picture.is === 'kept') used.add(picture.hash);
+    }
+  }
+  // articles that only the content store knows name pictures too
+  if ((await bundleIds()).length === count) await sweepParts(used);
 }

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Failure } from '../../core/failure.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { PagePort, TabState } from '../../models/ports.ts';
-import { findByUrl } from '../library/library.ts';
+import { findByAddress } from '../library/library.ts';
 import { toSavedState } from '../library/to-saved-state.ts';
 import { sendMessage } from '../protocol.ts';
 import { injectCapture } from './inject.ts';
@@ -22,7 +22,7 @@ export const pagePort: PagePort = {
       ({ highlighting }) => highlighting,
       () => false,
     ),
-  save: (tabId) => sendMessage('save', { tabId }).catch(() => err(SILENT)),
+  save: (tabId, evenPrivate) => sendMessage('save', { tabId, evenPrivate }).catch(() => err(SILENT)),
   reload: () => browser.tabs.reload(),
 };
 
@@ -39,7 +39,7 @@ async function readState(): Promise<Result<TabState, Failure>> {
   ]);
   if (!status || !summary) return err(SILENT);
   if (!summary.ok && summary.error.is !== 'no-article') return summary;
-  const saved = summary.ok ? await findByUrl(summary.value.url) : null;
+  const saved = summary.ok ? await findByAddress(summary.value.url) : null;
   const state: TabState = {
     tabId,
     title: tab.title ?? '',

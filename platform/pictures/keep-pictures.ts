@@ -18,7 +18,7 @@ export async function keepPictures(id: string): Promise<void> {
     if (!lock) return;
     for (;;) {
       const saved = await getSaved(id);
-      if (!saved.ok || saved.value.binnedAt !== null) return;
+      if (!saved.ok || saved.value.shelf.binnedAt !== null) return;
       const { article, pictures } = saved.value;
       const pending = pictures.filter((p) => p.is === 'pending');
       if (pending.length === 0) return;

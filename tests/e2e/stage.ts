@@ -1,3 +1,5 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, {
   type Browser,
@@ -42,17 +44,21 @@ export interface StageOptions {
   readonly profile?: string;
   readonly width?: number;
   readonly server?: SampleServer;
+  /** Permissions taken out of the manifest: the browser holds an extension with `unlimitedStorage` to no quota. */
+  readonly without?: readonly string[];
 }
 
 /** Chromium with the built extension, and a server of the sample pages. */
 export async function openStage(options: StageOptions = {}): Promise<Stage> {
   const { headless = true, lang = 'en', width = 1280 } = options;
   const server = options.server ?? (await startSampleServer());
+  const built = join(ROOT, '.output/chrome-mv3');
+  const folder = options.without ? withoutPermissions(built, options.without) : built;
   const browser = await puppeteer.launch({
     executablePath: findBrowser('chromium'),
     headless,
     pipe: true,
-    enableExtensions: [join(ROOT, '.output/chrome-mv3')],
+    enableExtensions: [folder],
     defaultViewport: headless ? { width, height: 900 } : null,
     args: [...QUIET, `--lang=${lang}`, `--accept-lang=${lang}`, `--window-size=${width},980`],
     env: { ...process.env, LANGUAGE: lang },
@@ -88,9 +94,20 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     },
     async close() {
       await browser.close();
+      if (folder !== built) rmSync(folder, { recursive: true });
       if (!options.server) await server.close();
     },
   };
+}
+
+function withoutPermissions(built: string, without: readonly string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'figleaf-'));
+  cpSync(built, folder, { recursive: true });
+  const file = join(folder, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { permissions: string[] };
+  manifest.permissions = manifest.permissions.filter((p) => !without.includes(p));
+  writeFileSync(file, JSON.stringify(manifest));
+  return folder;
 }
 
 /** Asks again until there is an answer: every wait of the stories ends in a condition, not in a time. */

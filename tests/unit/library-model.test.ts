@@ -4,29 +4,9 @@ import type { Failure } from '../../core/failure.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { LibraryModel } from '../../models/library.ts';
 import type { Healing, LibraryEvent, LibraryPort } from '../../models/ports.ts';
+import { exampleRow as row } from './row-example.ts';
 
 const UNREADABLE: Failure = { is: 'database-unreadable', detail: 'torn' };
-
-function row(id: string, change: Partial<SavedRow> = {}): SavedRow {
-  return {
-    id,
-    url: `https://site.example/${id}`,
-    title: `Title ${id}`,
-    site: 'Site',
-    date: null,
-    lang: 'en',
-    dir: 'ltr',
-    words: 100,
-    minutes: 1,
-    figures: 0,
-    savedAt: '2026-11-01T10:00:00.000Z',
-    binnedAt: null,
-    pictures: { total: 0, kept: 0, lost: 0 },
-    bytes: 1000,
-    thumbnail: null,
-    ...change,
-  };
-}
 
 /** A library in memory, time that stands still until told to go, and a model on both. */
 function setUp(rows: SavedRow[] = []) {

@@ -1,27 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { SavedRow } from '../../core/article/saved.ts';
 import { filterRows } from '../../models/library-rows.ts';
-
-function row(id: string, change: Partial<SavedRow> = {}): SavedRow {
-  return {
-    id,
-    url: `https://site.example/${id}`,
-    title: `Title ${id}`,
-    site: 'Site',
-    date: null,
-    lang: 'en',
-    dir: 'ltr',
-    words: 100,
-    minutes: 1,
-    figures: 0,
-    savedAt: '2026-11-01T10:00:00.000Z',
-    binnedAt: null,
-    pictures: { total: 0, kept: 0, lost: 0 },
-    bytes: 1000,
-    thumbnail: null,
-    ...change,
-  };
-}
+import { exampleRow as row } from './row-example.ts';
 
 describe('search', () => {
   const rows = [

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as v from 'valibot';
+import { readSaved } from '../../core/article/read-saved.ts';
 import { SavedArticleSchema } from '../../core/article/saved.ts';
 import { EXAMPLES, SAVED } from './saved-example.ts';
 
@@ -16,6 +17,26 @@ describe('SavedArticleSchema', () => {
   test('reads the newest example back as it was written', () => {
     const stored: unknown = JSON.parse(JSON.stringify(EXAMPLES[newest]));
     expect(v.parse(SavedArticleSchema, stored)).toEqual(EXAMPLES[newest]);
+  });
+
+  test.each(Object.entries(EXAMPLES))('reads layout %s and raises it to the newest', (version, example) => {
+    const stored: unknown = JSON.parse(JSON.stringify(example));
+    const saved = readSaved(stored);
+    expect(v.is(SavedArticleSchema, saved)).toBe(true);
+    expect(saved).toMatchObject({ version: newest, article: SAVED.article, pictures: SAVED.pictures });
+    if (Number(version) === newest) expect(saved).toEqual(example);
+  });
+
+  test('keeps what lay in the bin there when it is raised', () => {
+    const binnedAt = '2026-11-03T09:00:00.000Z';
+    expect(readSaved({ ...(EXAMPLES[1] as object), binnedAt })).toMatchObject({ shelf: { binnedAt } });
+  });
+
+  test('tells what a later Figleaf wrote from what is damaged', () => {
+    expect(readSaved({ ...SAVED, version: newest + 1 })).toBe('newer');
+    expect(readSaved({ ...SAVED, version: 1 })).toBeNull();
+    expect(readSaved({ ...SAVED, version: 0 })).toBeNull();
+    expect(readSaved('saved')).toBeNull();
   });
 
   test.each<[string, unknown]>([
@@ -37,6 +58,10 @@ describe('SavedArticleSchema', () => {
       'a kept picture without its hash',
       { ...SAVED, pictures: [{ is: 'kept', src: 'x', type: 'image/png', bytes: 1 }] },
     ],
+    ['a time that is none', { ...SAVED, savedAt: 'yesterday' }],
+    ['no shelf', { ...SAVED, shelf: undefined }],
+    ['a tag without a letter', { ...SAVED, shelf: { ...SAVED.shelf, tags: [''] } }],
+    ['a place beyond the end', { ...SAVED, shelf: { ...SAVED.shelf, place: { offset: 1, share: 2 } } }],
     ['a lost picture without a reason', { ...SAVED, pictures: [{ is: 'lost', src: 'x' }] }],
   ])('refuses %s', (_, record) => {
     expect(reads(record)).toBe(false);

@@ -26,7 +26,14 @@ describe('toRow', () => {
       minutes: 2,
       figures: 6,
       savedAt: '2026-11-01T10:00:00.000Z',
+      addresses: ['https://news.example/a/bridge', 'https://m.news.example/a/bridge'],
       binnedAt: null,
+      archivedAt: '2026-11-02T09:00:00.000Z',
+      readAt: null,
+      starred: true,
+      tags: ['bridges', 'Hà Nội'],
+      share: 0.5,
+      marks: 1,
       pictures: { total: 3, kept: 1, lost: 1 },
       bytes: 1000 + 2 * ARTICLE.text.length + ARTICLE.html.length,
       thumbnail: 'a'.repeat(64),
@@ -44,6 +51,12 @@ describe('toRow', () => {
     expect(thumbnail()).toBeNull();
   });
 
+  test('counts what was read to its end as read whole', () => {
+    const readAt = '2026-11-04T09:00:00.000Z';
+    expect(toRow({ ...SAVED, shelf: { ...SAVED.shelf, readAt } }).share).toBe(1);
+    expect(toRow({ ...SAVED, shelf: { ...SAVED.shelf, place: null } }).share).toBe(0);
+  });
+
   test('gives the shortest article one minute', () => {
     expect(toRow({ ...SAVED, article: { ...ARTICLE, words: 3 } }).minutes).toBe(1);
   });
@@ -57,9 +70,20 @@ describe('toRow', () => {
 
 describe('toSavedState', () => {
   test('is done when no picture is pending', () => {
-    expect(toSavedState(SAVED)).toMatchObject({ id: SAVED.id, total: 3, kept: 1, lost: 1, done: false });
+    expect(toSavedState(toRow(SAVED))).toMatchObject({
+      id: SAVED.id,
+      total: 3,
+      kept: 1,
+      lost: 1,
+      done: false,
+    });
     const pictures = SAVED.pictures.filter((p) => p.is !== 'pending');
-    expect(toSavedState({ ...SAVED, pictures })).toMatchObject({ total: 2, kept: 1, lost: 1, done: true });
-    expect(toSavedState({ ...SAVED, pictures: [] })).toMatchObject({ total: 0, done: true });
+    expect(toSavedState(toRow({ ...SAVED, pictures }))).toMatchObject({
+      total: 2,
+      kept: 1,
+      lost: 1,
+      done: true,
+    });
+    expect(toSavedState(toRow({ ...SAVED, pictures: [] }))).toMatchObject({ total: 0, done: true });
   });
 });

@@ -1,0 +1,210 @@
+import type { Page } from 'puppeteer-core';
+import { afterEach, describe, expect, test } from 'vitest';
+import { byRole, openStage, type Stage, until } from './stage.ts';
+
+let stage: Stage;
+afterEach(() => stage.close());
+
+const VI = '/vi/quan-ven-song.html';
+const EN = '/en/the-machine-that-knew-the-water.html';
+const VI_TITLE = "Quận Ven Sông giữ 'nhịp đôi' thu ngân sách và chống ngập trong năm 2020";
+
+async function says(page: Page, text: string): Promise<void> {
+  await until(async () => (await page.$eval('body', (b) => b.innerText)).includes(text), `"${text}"`);
+}
+
+async function save(path: string): Promise<Page> {
+  const page = await stage.open(path);
+  const popup = await stage.popup(page);
+  await (await byRole(popup, 'button', 'Save offline')).click();
+  await says(popup, 'Saved on this device');
+  return popup;
+}
+
+/** A page of the extension that holds no connection to the library. */
+const bystander = () => stage.extensionPage('/icons/idle-16.png');
+
+describe('the library, when something is wrong', () => {
+  test('says that there is no room, changes nothing, and saves when there is room again', async () => {
+    stage = await openStage({ without: ['unlimitedStorage'] });
+    await (await save(VI)).close();
+    const library = await stage.extensionPage('/library.html');
+    await byRole(library, 'link', VI_TITLE);
+    const devtools = await library.createCDPSession();
+    const origin = `chrome-extension://${stage.extension.id}`;
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 });
+
+    const popup = await stage.popup(await stage.open(EN));
+    await (await byRole(popup, 'button', 'Save offline')).click();
+    await says(popup, 'Not saved: this device is out of room.');
+    await byRole(popup, 'link', 'Make room');
+    expect((await library.$$('a[href*="saved="]')).length).toBe(1);
+    await library.bringToFront();
+    await (await byRole(library, 'link', VI_TITLE)).click();
+    await library.waitForSelector('.body p');
+
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+    await save(EN);
+  });
+
+  test('waits for a window that holds an older version of the library, and raises it when that is closed', async () => {
+    stage = await openStage();
+    await (await save(VI)).close();
+    const holder = await bystander();
+    await holder.evaluate(async (title) => {
+      const asked = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((resolve, reject) => {
+          request.addEventListener('success', () => resolve(request.result));
+          request.addEventListener('error', () => reject(request.error));
+        });
+      const now = await asked(indexedDB.open('figleaf'));
+      const [saved] = await asked(now.transaction('saved').objectStore('saved').getAll());
+      now.close();
+      await asked(indexedDB.deleteDatabase('figleaf'));
+      // the first layout, as it was written then
+      const opening = indexedDB.open('figleaf', 1);
+      opening.addEventListener('upgradeneeded', () => {
+        const rows = opening.result.createObjectStore('rows', { keyPath: 'id' });
+        rows.createIndex('savedAt', 'savedAt');
+        opening.result.createObjectStore('saved', { keyPath: 'id' });
+      });
+      const old = await asked(opening);
+      const { shelf: _shelf, addresses: _addresses, ...rest } = saved as Record<string, unknown>;
+      const record = { ...rest, version: 1, binnedAt: null };
+      const tx = old.transaction(['rows', 'saved'], 'readwrite');
+      tx.objectStore('saved').put(record);
+      tx.objectStore('rows').put({ id: rest['id'], title, savedAt: rest['savedAt'], binnedAt: null });
+      await new Promise((resolve) => tx.addEventListener('complete', resolve));
+      Object.assign(globalThis, { old });
+    }, VI_TITLE);
+
+    const library = await stage.extensionPage('/library.html');
+    await says(library, 'Another window holds an older version of the library open.');
+    await holder.close();
+    await (await byRole(library, 'button', 'Try again')).click();
+    await (await byRole(library, 'link', VI_TITLE)).click();
+    await library.waitForSelector('.body p');
+    const popup = await stage.popup(await stage.open(VI));
+    await says(popup, 'Saved on this device');
+  });
+
+  test('touches nothing that a newer Figleaf wrote, and says so', async () => {
+    stage = await openStage();
+    await (await save(VI)).close();
+    const page = await bystander();
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const request = indexedDB.open('figleaf', 999);
+          request.addEventListener('success', () => {
+            request.result.close();
+            resolve();
+          });
+          request.addEventListener('error', () => reject(request.error));
+        }),
+    );
+    const library = await stage.extensionPage('/library.html');
+    await says(library, 'This library was written by a newer Figleaf.');
+    const popup = await stage.popup(await stage.open(EN));
+    await (await byRole(popup, 'button', 'Save offline')).click();
+    await says(popup, 'This library was written by a newer Figleaf.');
+    expect(
+      await page.evaluate(
+        async () => (await indexedDB.databases()).find((d) => d.name === 'figleaf')?.version,
+      ),
+    ).toBe(999);
+  });
+
+  test('says which saved article is damaged; the others open', async () => {
+    stage = await openStage();
+    await (await save(VI)).close();
+    await (await save(EN)).close();
+    const page = await bystander();
+    const damaged = await page.evaluate(async (title) => {
+      const cache = await caches.open('figleaf-content');
+      let id = '';
+      for (const request of await cache.keys()) {
+        if (!request.url.includes('/bundle/')) continue;
+        const text = await (await cache.match(request))!.text();
+        if (!text.includes(title)) continue;
+        id = request.url.split('/').at(-1)!;
+        await cache.put(request, new Response(text.slice(0, text.length / 2)));
+      }
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const request = indexedDB.open('figleaf');
+        request.addEventListener('success', () => resolve(request.result));
+      });
+      const tx = database.transaction('saved', 'readwrite');
+      tx.objectStore('saved').delete(id);
+      await new Promise((resolve) => tx.addEventListener('complete', resolve));
+      database.close();
+      return id;
+    }, 'Quận Ven Sông');
+    const reader = await stage.extensionPage(`/reader.html?saved=${damaged}`);
+    await says(reader, 'This saved article cannot be read.');
+    const library = await stage.extensionPage('/library.html');
+    await (await byRole(library, 'link', 'The Machine That Knew the Water')).click();
+    await library.waitForSelector('.body p');
+  });
+
+  test('says that a kept picture no longer matches its bytes, and fetches it again when asked', async () => {
+    stage = await openStage();
+    await (await save(VI)).close();
+    const page = await bystander();
+    await page.evaluate(async () => {
+      const cache = await caches.open('figleaf-content');
+      const part = (await cache.keys()).find((r) => r.url.includes('/part/'))!;
+      await cache.put(part, new Response('torn', { headers: { 'content-type': 'image/png' } }));
+    });
+    const library = await stage.extensionPage('/library.html');
+    await (await byRole(library, 'link', VI_TITLE)).click();
+    await says(library, 'the kept copy was damaged');
+    await (await byRole(library, 'button', 'Try the lost pictures again')).click();
+    await until(
+      () =>
+        library.$$eval('.body img', (all) => all.length === 3 && all.every((i) => i.src.startsWith('blob:'))),
+      'the pictures',
+    );
+  });
+});
+
+describe('a private window', () => {
+  test('keeps nothing unless its user says so there', async () => {
+    stage = await openStage();
+    const admin = await stage.browser.newPage();
+    await admin.goto('chrome://extensions');
+    await admin.evaluate(async (extensionId) => {
+      const { developerPrivate } = (globalThis as unknown as { chrome: DeveloperApi }).chrome;
+      await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+      await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+    }, stage.extension.id);
+    // the browser starts the extension anew with its new rights
+    const opener = await until(() => stage.extensionPage('/options.html'), 'the extension');
+    const [target] = await Promise.all([
+      stage.browser.waitForTarget((t) => t.url() === stage.origin + VI),
+      opener.evaluate(async (url) => {
+        const { windows } = (globalThis as unknown as { chrome: WindowsApi }).chrome;
+        await windows.create({ incognito: true, url });
+      }, stage.origin + VI),
+    ]);
+    const page = await target.asPage();
+    const popup = await stage.popup(page);
+    await (await byRole(popup, 'button', 'Save offline')).click();
+    await says(popup, 'Private windows keep nothing by themselves.');
+    await byRole(popup, 'link', 'Saved articles 0');
+    await (await byRole(popup, 'button', 'Save all the same')).click();
+    await says(popup, 'Saved on this device');
+    const library = await stage.extensionPage('/library.html');
+    await byRole(library, 'link', VI_TITLE);
+  });
+});
+
+interface DeveloperApi {
+  developerPrivate: {
+    updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
+    updateExtensionConfiguration(change: { extensionId: string; incognitoAccess: boolean }): Promise<void>;
+  };
+}
+interface WindowsApi {
+  windows: { create(about: { incognito: boolean; url: string }): Promise<unknown> };
+}
