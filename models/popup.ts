@@ -7,7 +7,7 @@ export type PopupState =
   | { readonly is: 'loading' }
   | { readonly is: 'article'; readonly tab: TabState & { summary: NonNullable<TabState['summary']> } }
   | { readonly is: 'not-article'; readonly tab: TabState }
-  | { readonly is: 'failed'; readonly failure: Failure };
+  | { readonly is: 'failed'; readonly failure: Failure; readonly title: string; readonly site: string };
 
 /** The popup: the page in front of the user, and what can be done with it. */
 export const PopupModel = createModel(
@@ -39,7 +39,7 @@ export const PopupModel = createModel(
       refused.value = null;
       const found = await page.state();
       if (!found.ok) {
-        state.value = { is: 'failed', failure: found.error };
+        state.value = { is: 'failed', failure: found.error, ...(await page.place()) };
         return;
       }
       const tab = found.value;

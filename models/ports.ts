@@ -46,6 +46,8 @@ export type LibraryEvent =
   | { readonly is: 'healed'; readonly restored: number; readonly damaged: number };
 
 export interface PagePort {
+  /** What the browser tells of the tab in front of the user without reading it; empty where it keeps that to itself. */
+  place(): Promise<{ readonly title: string; readonly site: string }>;
   /** The tab in front of the user, read. Fails with page-restricted or page-silent. */
   state(): Promise<Result<TabState, Failure>>;
   setReading(tabId: number, on: boolean): Promise<Result<boolean, Failure>>;

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { SavedRow } from '../../core/article/saved.ts';
-import { formatDate, formatDay, languageName, uiLocale } from '../ui/format';
+import { formatDate, formatDay, formatNumber, languageName, uiLocale } from '../ui/format';
 import { Icon } from '../ui/Icon';
 import { PictureState } from './PictureState';
 import { Thumb } from './Thumb';
@@ -50,7 +50,7 @@ export function Row({ row, place, of, chunk, picture, onDelete, onRetry }: RowPr
 function Meta({ row }: { row: SavedRow }) {
   const published = row.date === null ? null : shortDate(row.date);
   return (
-    <p class="meta">
+    <p class="meta dotted">
       {row.site !== '' && (
         <span>
           <bdi lang={row.lang}>{row.site}</bdi>
@@ -68,7 +68,7 @@ function Meta({ row }: { row: SavedRow }) {
           </time>
         </span>
       )}
-      <span>{i18n.t('unit.minutes', [String(row.minutes)])}</span>
+      <span>{i18n.t('unit.minutes', [formatNumber(row.minutes)])}</span>
       {row.figures > 0 && <span>{i18n.t('unit.figures', row.figures)}</span>}
       <Language code={row.lang} />
     </p>

@@ -54,7 +54,7 @@ function Page({ model }: { model: Model }) {
             <h1 lang={tab.summary.lang} dir={tab.summary.dir}>
               {tab.summary.title}
             </h1>
-            <p class="p-meta">
+            <p class="p-meta dotted">
               <span>{i18n.t('unit.minutes', [formatNumber(tab.summary.minutes)])}</span>
               <span>{i18n.t('unit.words', tab.summary.words, [formatNumber(tab.summary.words)])}</span>
               {languageName(tab.summary.lang) && <span>{languageName(tab.summary.lang)}</span>}
@@ -95,11 +95,15 @@ function Page({ model }: { model: Model }) {
     case 'failed': {
       const { what, hint } = failureWords(state.failure);
       const silent = state.failure.is === 'page-silent';
+      const restricted = state.failure.is === 'page-restricted';
       return (
         <div class="p-say" role={silent ? 'alert' : undefined}>
+          {(state.site || restricted) && (
+            <Site name={state.site || i18n.t('failure.browserPage')} icon={restricted ? 'lock' : 'globe'} />
+          )}
           <h1 class="strong">{what}</h1>
           <p class="quiet">{hint}</p>
-          {state.failure.is !== 'page-restricted' && (
+          {!restricted && (
             <div class="p-two">
               {silent && (
                 <button type="button" class="btn btn-lg" onClick={() => void model.reload()}>
@@ -127,10 +131,10 @@ function Heading({ tab }: { tab: TabState }) {
   );
 }
 
-function Site({ name }: { name: string }) {
+function Site({ name, icon = 'globe' }: { name: string; icon?: 'globe' | 'lock' }) {
   return (
     <p class="p-site">
-      <Icon name="globe" size={16} />
+      <Icon name={icon} size={16} />
       <bdi>{name}</bdi>
     </p>
   );

@@ -24,7 +24,7 @@ export function ArticleView({ model, content, markDates, toFragment }: ArticleVi
     <>
       <article class="article" lang={article.lang || undefined} dir={article.dir}>
         <h1>{article.title}</h1>
-        <p class="by" lang={document.documentElement.lang}>
+        <p class="by dotted" lang={document.documentElement.lang}>
           {article.authors.length > 0 && (
             <span>
               <bdi>{article.authors.join(', ')}</bdi>

@@ -8,8 +8,25 @@ export function uiLocale(): string {
   return chosen.startsWith(language) ? chosen : language;
 }
 
+/** Formatters are dear to make and never change while a page lives. */
+const formatters = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+
+function numbers(options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
+  return known(`n ${JSON.stringify(options)}`, () => new Intl.NumberFormat(uiLocale(), options));
+}
+
+function dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return known(`d ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(uiLocale(), options));
+}
+
+function known<F extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: () => F): F {
+  const formatter = (formatters.get(key) as F | undefined) ?? make();
+  formatters.set(key, formatter);
+  return formatter;
+}
+
 export function formatNumber(n: number): string {
-  return n.toLocaleString(uiLocale());
+  return numbers().format(n);
 }
 
 /** `bytes` in kB or MB of 1,000, in the locale of the interface. */
@@ -20,7 +37,7 @@ export function formatBytes(bytes: number): string {
       : bytes < 1e9
         ? [bytes / 1e6, 'megabyte']
         : [bytes / 1e9, 'gigabyte'];
-  return new Intl.NumberFormat(uiLocale(), { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
+  return numbers({ style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
 }
 
 /** A date of an article, as precise as it is known: the time only where the page gave one. Null where it is no date. */
@@ -30,10 +47,7 @@ export function formatDate(iso: string): string | null {
   const precise = iso.length > 10;
   // the hour is the page's own: an article of 14:00 in Hà Nội stays one everywhere
   const local = precise ? new Date(iso.slice(0, 16)) : date;
-  return new Intl.DateTimeFormat(uiLocale(), {
-    dateStyle: 'long',
-    ...(precise ? { timeStyle: 'short' } : {}),
-  }).format(local);
+  return dates({ dateStyle: 'long', ...(precise ? { timeStyle: 'short' } : {}) }).format(local);
 }
 
 /** A moment near now, as one says it: today and yesterday by name, else the day. */
@@ -42,11 +56,11 @@ export function formatDay(iso: string, now = new Date()): string {
   const days = Math.round((startOfDay(now) - startOfDay(date)) / 86_400_000);
   if (days === 0 || days === 1) {
     const day = new Intl.RelativeTimeFormat(uiLocale(), { numeric: 'auto' }).format(-days, 'day');
-    const time = new Intl.DateTimeFormat(uiLocale(), { timeStyle: 'short' }).format(date);
+    const time = dates({ timeStyle: 'short' }).format(date);
     return `${day.charAt(0).toLocaleUpperCase(uiLocale())}${day.slice(1)}, ${time}`;
   }
   const year = date.getFullYear() === now.getFullYear() ? {} : ({ year: 'numeric' } as const);
-  return new Intl.DateTimeFormat(uiLocale(), { day: 'numeric', month: 'short', ...year }).format(date);
+  return dates({ day: 'numeric', month: 'short', ...year }).format(date);
 }
 
 /** The name of a language in the language of the interface, '' where the code is empty or none. */

@@ -33,7 +33,9 @@ export const libraryPort: LibraryPort = {
   dismissHealing: () => healingItem.setValue(null),
   async storage() {
     const { usage = 0, quota = 0 } = await navigator.storage.estimate();
-    return { used: usage, free: Math.max(0, quota - usage), persisted: await navigator.storage.persisted() };
+    // a worker may not ask for it, so every page that shows the answer asks again
+    const persisted = (await navigator.storage.persisted()) || (await navigator.storage.persist());
+    return { used: usage, free: Math.max(0, quota - usage), persisted };
   },
   watch: listen,
 };

@@ -6,6 +6,8 @@ const ANSWER_BUDGET = 1500;
 const LOAD_BUDGET = 4000;
 /** How often a page may tear the reader out before it is opened in a tab instead. */
 const MOST_REMOVALS = 1;
+/** How often a page may put something of its own above the reader before it is opened in a tab instead. */
+const MOST_COVERINGS = 50;
 
 export interface Overlay {
   /** Takes the reader off the page: at once, and without a trace. */
@@ -51,8 +53,10 @@ export function openOverlay(newToken: () => string, failed: () => void): Overlay
     close();
     failed();
   };
+  let coverings = 0;
   const raise = () => {
     if (signal.aborted || !dialog.isConnected) return;
+    if (coverings++ >= MOST_COVERINGS) return giveUp();
     // closing and opening again puts it above a dialog of the page without reloading the frame
     dialog.close();
     dialog.showModal();
@@ -91,6 +95,11 @@ export function openOverlay(newToken: () => string, failed: () => void): Overlay
   };
   document.addEventListener('toggle', above, { capture: true, signal });
   document.addEventListener('fullscreenchange', raise, { capture: true, signal });
+  // a dialog in a shadow root tells nobody that it opened, but it takes the focus, which nothing below a modal can
+  document.addEventListener('focusin', (event) => event.target !== host && raise(), {
+    capture: true,
+    signal,
+  });
 
   const guard = new MutationObserver(() => {
     if (signal.aborted || host.isConnected) return;

@@ -14,6 +14,10 @@ const MOST_MILLISECONDS = 8000;
 
 /** The page in front of the user, as the popup sees and steers it. */
 export const pagePort: PagePort = {
+  async place() {
+    const tab = await activeTab();
+    return { title: tab?.title ?? '', site: siteOf(tab?.url) };
+  },
   state: () => Promise.race([readState(), noAnswer()]),
   setReading: (tabId, on) => sendMessage('setReading', { tabId, on }).catch(() => err(SILENT)),
   setHighlighting: (tabId, on) => sendMessage('setHighlighting', { tabId, on }).catch(() => err(SILENT)),
@@ -27,7 +31,7 @@ export const pagePort: PagePort = {
 };
 
 async function readState(): Promise<Result<TabState, Failure>> {
-  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  const tab = await activeTab();
   if (tab?.id === undefined) return err({ is: 'page-restricted', where: 'browser' });
   const tabId = tab.id;
   const injected = await injectCapture(tabId);
@@ -52,6 +56,10 @@ async function readState(): Promise<Result<TabState, Failure>> {
     saved: saved?.ok && saved.value ? toSavedState(saved.value) : null,
   };
   return ok(state);
+}
+
+async function activeTab() {
+  return (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
 }
 
 /** A page that is stuck answers nothing, ever: the popup must not wait for it. */

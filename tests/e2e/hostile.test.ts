@@ -75,6 +75,31 @@ describe('the reader works on a page that', () => {
     await page.close();
   });
 
+  test('shows a dialog in a shadow root: the reader comes back on top', async () => {
+    const { page, reader } = await read('/hostile/plain');
+    await page.evaluate(() => {
+      const host = document.createElement('aside');
+      const dialog = document.createElement('dialog');
+      dialog.append(document.createElement('button'));
+      dialog.style.cssText = 'position:fixed;inset:0;width:100vw;height:100vh;max-width:none';
+      host.attachShadow({ mode: 'open' }).append(dialog);
+      document.body.append(host);
+      dialog.showModal();
+    });
+    await until(
+      () =>
+        page.evaluate(() => document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.localName === 'div'),
+      'the reader on top',
+    );
+    const figures = await reader.$('.tb-btn[aria-pressed]');
+    await figures?.click();
+    await until(
+      () => reader.$eval('.tb-btn[aria-pressed]', (b) => b.getAttribute('aria-pressed') === 'false'),
+      'the click to arrive',
+    );
+    await page.close();
+  });
+
   test('removes what it does not know: it opens over the page again, or in a tab', async () => {
     const { page, reader } = await read('/hostile/remover');
     expect(await reader.$eval('h1', (h) => h.textContent)).toBe(TITLE);

@@ -55,6 +55,7 @@ function setUp(tab: Result<TabState, Failure> = ok(TAB)) {
     },
   };
   const page = {
+    place: async () => ({ title: 'The page', site: 'site.example' }),
     state: async () => world.tab,
     setReading: async (_id: number, on: boolean) => {
       if (world.refuses) return err(world.refuses);
@@ -128,7 +129,12 @@ describe('what the popup shows', () => {
   test('says why there is nothing, and asks again', async () => {
     const { model, world } = setUp(err(SILENT));
     await model.start();
-    expect(model.state.value).toEqual({ is: 'failed', failure: SILENT });
+    expect(model.state.value).toEqual({
+      is: 'failed',
+      failure: SILENT,
+      title: 'The page',
+      site: 'site.example',
+    });
     world.tab = ok(TAB);
     await model.load();
     expect(model.state.value.is).toBe('article');
