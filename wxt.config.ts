@@ -38,10 +38,10 @@ export default defineConfig({
     content_scripts: [{ matches: ['http://*/*', 'https://*/*'], js: ['detect.js'], run_at: 'document_end' }],
     content_security_policy: { extension_pages: PAGE_POLICY },
     commands: {
-      'toggle-reader': { suggested_key: { default: 'Alt+R' }, description: '__MSG_command_reader__' },
-      'toggle-figures': { suggested_key: { default: 'Alt+G' }, description: '__MSG_command_figures__' },
-      'save-article': { suggested_key: { default: 'Alt+K' }, description: '__MSG_command_save__' },
-      'open-library': { suggested_key: { default: 'Alt+L' }, description: '__MSG_command_library__' },
+      'toggle-reader': { suggested_key: keys('R'), description: '__MSG_command_reader__' },
+      'toggle-figures': { suggested_key: keys('G'), description: '__MSG_command_figures__' },
+      'save-article': { suggested_key: keys('K'), description: '__MSG_command_save__' },
+      'open-library': { suggested_key: keys('L'), description: '__MSG_command_library__' },
     },
     ...(browser === 'firefox'
       ? {
@@ -63,6 +63,11 @@ export default defineConfig({
         }),
   }),
 });
+
+/** The same letter everywhere; on macOS Alt with a letter writes a character, as @ on German keyboards. */
+function keys(letter: string) {
+  return { default: `Alt+${letter}`, mac: `MacCtrl+Shift+${letter}` };
+}
 
 function icons(state: string, sizes = [16, 32, 48, 128]): Record<string, string> {
   return Object.fromEntries(sizes.map((size) => [size, `icons/${state}-${size}.png`]));

@@ -177,3 +177,20 @@ describe('figures', () => {
     await page.close();
   });
 });
+
+test('the browser gives all four keys', async () => {
+  const options = await stage.extensionPage('/options.html');
+  const keys = await options.evaluate(async () => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { commands: { getAll(): Promise<{ name: string; shortcut: string }[]> } };
+    };
+    return Object.fromEntries((await chrome.commands.getAll()).map((c) => [c.name, c.shortcut]));
+  });
+  expect(keys).toMatchObject({
+    'toggle-reader': 'Alt+R',
+    'toggle-figures': 'Alt+G',
+    'save-article': 'Alt+K',
+    'open-library': 'Alt+L',
+  });
+  await options.close();
+});
