@@ -1,7 +1,60 @@
 import type { SavedRow } from '../core/article/saved.ts';
 
-export const SORT_ORDERS = ['newest', 'oldest', 'longest', 'title'] as const;
+export const SORT_ORDERS = [
+  'newest',
+  'oldest',
+  'shortest',
+  'longest',
+  'figures',
+  'largest',
+  'title',
+] as const;
 export type SortOrder = (typeof SORT_ORDERS)[number];
+
+/** The parts of the library; an article lies in one of them. */
+export const SHELVES = ['saved', 'archived', 'bin'] as const;
+export type ShelfName = (typeof SHELVES)[number];
+
+export const READ_STATES = ['all', 'unread', 'started', 'read'] as const;
+export type ReadState = (typeof READ_STATES)[number];
+
+/** What the list is narrowed to; '' and 'all' narrow nothing. */
+export interface RowFilter {
+  readonly state: ReadState;
+  readonly starred: boolean;
+  readonly tag: string;
+  readonly site: string;
+  /** Primary language, as `vi`. */
+  readonly lang: string;
+  readonly query: string;
+}
+
+export const NO_FILTER: RowFilter = { state: 'all', starred: false, tag: '', site: '', lang: '', query: '' };
+
+export function shelfOf(row: SavedRow): ShelfName {
+  if (row.binnedAt !== null) return 'bin';
+  return row.archivedAt === null ? 'saved' : 'archived';
+}
+
+export function readStateOf(row: SavedRow): Exclude<ReadState, 'all'> {
+  if (row.readAt !== null) return 'read';
+  return row.share > 0 ? 'started' : 'unread';
+}
+
+export function languageOf(row: SavedRow): string {
+  return row.lang.split('-')[0]?.toLowerCase() ?? '';
+}
+
+/** How often each value occurs, the most frequent first. Empty values do not count. */
+export function countValues(
+  values: Iterable<string>,
+  locale: string,
+): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>();
+  for (const value of values) if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
+  const collator = new Intl.Collator(locale);
+  return [...counts].toSorted((a, b) => b[1] - a[1] || collator.compare(a[0], b[0]));
+}
 
 /** Accents as people leave them out when they type: of Latin, Greek and Cyrillic, Hebrew and Arabic. */
 const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0640]/g;
@@ -30,13 +83,16 @@ export function foldText(text: string): string {
     .replace(/[đðłøıæœßþ]/g, (letter) => LETTERS[letter] ?? letter);
 }
 
-/** The rows whose title, site and host together hold every word of the query. */
-export function filterRows(rows: readonly SavedRow[], query: string): readonly SavedRow[] {
-  const words = foldText(query).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return rows;
+/** The rows that pass the filter: of its query, title, site, host and tags together must hold every word. */
+export function filterRows(rows: readonly SavedRow[], filter: RowFilter): readonly SavedRow[] {
+  const words = foldText(filter.query).split(/\s+/).filter(Boolean);
   return rows.filter((row) => {
-    const text = textOf(row);
-    return words.every((word) => text.includes(word));
+    if (filter.state !== 'all' && readStateOf(row) !== filter.state) return false;
+    if (filter.starred && !row.starred) return false;
+    if (filter.tag !== '' && !row.tags.includes(filter.tag)) return false;
+    if (filter.site !== '' && row.site !== filter.site) return false;
+    if (filter.lang !== '' && languageOf(row) !== filter.lang) return false;
+    return words.every((word) => textOf(row).includes(word));
   });
 }
 
@@ -46,6 +102,12 @@ export function sortRows(rows: readonly SavedRow[], order: SortOrder, locale: st
       return rows.toSorted(newestFirst);
     case 'oldest':
       return rows.toSorted((a, b) => newestFirst(b, a));
+    case 'shortest':
+      return rows.toSorted((a, b) => a.words - b.words || newestFirst(a, b));
+    case 'figures':
+      return rows.toSorted((a, b) => b.figures - a.figures || newestFirst(a, b));
+    case 'largest':
+      return rows.toSorted((a, b) => b.bytes - a.bytes || newestFirst(a, b));
     case 'longest':
       return rows.toSorted((a, b) => b.words - a.words || newestFirst(a, b));
     case 'title': {
@@ -62,7 +124,7 @@ function newestFirst(a: SavedRow, b: SavedRow): number {
 function textOf(row: SavedRow): string {
   let text = folded.get(row);
   if (text === undefined) {
-    text = foldText(`${row.title} ${row.site} ${hostOf(row.url)}`);
+    text = foldText([row.title, row.site, hostOf(row.url), ...row.tags].join(' '));
     folded.set(row, text);
   }
   return text;

@@ -1,8 +1,20 @@
 import { computed, createModel, effect, signal } from '@preact/signals';
 import type { SavedRow } from '../core/article/saved.ts';
 import type { Failure } from '../core/failure.ts';
-import { filterRows, sortRows, type SortOrder } from './library-rows.ts';
+import {
+  countValues,
+  filterRows,
+  languageOf,
+  NO_FILTER,
+  type RowFilter,
+  SHELVES,
+  shelfOf,
+  type ShelfName,
+  sortRows,
+  type SortOrder,
+} from './library-rows.ts';
 import type { Healing, LibraryEvent, LibraryPort, ShortcutsPort } from './ports.ts';
+import { changeOf, inverseOf, type ShelfAction, type ShelfChange } from './shelf-changes.ts';
 
 export type ListState =
   | { readonly is: 'loading' }
@@ -14,15 +26,23 @@ export interface LibraryNeeds {
   readonly shortcuts: Pick<ShortcutsPort, 'list'>;
   /** The locale titles are sorted in. */
   readonly locale: string;
+  readonly now: () => Date;
   /** Calls back after some milliseconds; what it returns calls that off. */
   readonly later: (callback: () => void, ms: number) => () => void;
 }
 
-/** What the user did to a row that the list does not tell of yet: null where it was deleted. */
+/** A row as the user changed it, of which the list does not tell yet. */
 interface Change {
-  readonly row: SavedRow | null;
+  readonly row: SavedRow;
   /** The library has written it, so the next list knows. */
   readonly done: boolean;
+}
+
+/** What the user just did to some articles, and how to take it back. */
+export interface Deed {
+  readonly action: ShelfAction;
+  readonly ids: readonly string[];
+  readonly inverse: readonly { readonly id: string; readonly shelf: ShelfChange }[];
 }
 
 const TOAST_MS = 8000;
@@ -30,28 +50,51 @@ const TOAST_MS = 8000;
 const RELOAD_MS = 300;
 
 /** The page of saved articles. */
-export const LibraryModel = createModel(({ library, shortcuts, locale, later }: LibraryNeeds) => {
+export const LibraryModel = createModel(({ library, shortcuts, locale, now, later }: LibraryNeeds) => {
   const state = signal<ListState>({ is: 'loading' });
   const listed = signal<readonly SavedRow[]>([]);
   const changes = signal<ReadonlyMap<string, Change>>(new Map());
-  const query = signal('');
+  const shelf = signal<ShelfName>('saved');
+  const filter = signal<RowFilter>(NO_FILTER);
   const sort = signal<SortOrder>('newest');
+  const selected = signal<ReadonlySet<string>>(new Set());
   const storage = signal<{ used: number; free: number } | null>(null);
   const healing = signal<Healing | null>(null);
   const problem = signal<Failure | null>(null);
-  const toast = signal<SavedRow | null>(null);
+  const toast = signal<Deed | null>(null);
   const saveKeys = signal('');
 
-  const rows = computed(() => {
+  const all = computed(() => {
     if (changes.value.size === 0) return listed.value;
-    const now = listed.value.filter((row) => !changes.value.has(row.id));
-    for (const { row } of changes.value.values()) if (row) now.push(row);
-    return now;
+    return listed.value.map((row) => changes.value.get(row.id)?.row ?? row);
   });
+  const shelves = computed(() => {
+    const parts: Record<ShelfName, SavedRow[]> = { saved: [], archived: [], bin: [] };
+    for (const row of all.value) parts[shelfOf(row)].push(row);
+    return parts;
+  });
+  const rows = computed<readonly SavedRow[]>(() => shelves.value[shelf.value]);
   const sorted = computed(() => sortRows(rows.value, sort.value, locale));
-  const visible = computed(() => filterRows(sorted.value, query.value));
+  const visible = computed(() => filterRows(sorted.value, filter.value));
+  const counts = computed(() => new Map(SHELVES.map((name) => [name, shelves.value[name].length])));
+  const inUse = computed(() => [...shelves.value.saved, ...shelves.value.archived]);
+  const tags = computed(() =>
+    countValues(
+      inUse.value.flatMap((row) => row.tags),
+      locale,
+    ),
+  );
+  const sites = computed(() =>
+    countValues(
+      rows.value.map((row) => row.site),
+      locale,
+    ),
+  );
+  const languages = computed(() => countValues(rows.value.map(languageOf), locale));
+  /** Of the selection, what the list shows now: nothing unseen is ever acted on. */
+  const selection = computed(() => visible.value.filter((row) => selected.value.has(row.id)));
 
-  const deleted: SavedRow[] = [];
+  const deeds: Deed[] = [];
   let writes: Promise<unknown> = Promise.resolve();
   let reading = false;
   let stale = false;
@@ -70,7 +113,7 @@ export const LibraryModel = createModel(({ library, shortcuts, locale, later }: 
         state.value = { is: 'ready' };
         // the list was read after these were written: it has the last word on them
         changes.value = new Map(
-          [...changes.value].filter(([id, now]) => !known.some(([k, then]) => k === id && then === now)),
+          [...changes.value].filter(([id, noted]) => !known.some(([k, then]) => k === id && then === noted)),
         );
       } else if (state.value.is === 'ready') problem.value = list.error;
       else state.value = { is: 'failed', failure: list.error };
@@ -98,19 +141,17 @@ export const LibraryModel = createModel(({ library, shortcuts, locale, later }: 
     saveKeys.value = list.find(({ name }) => name === 'save-article')?.keys ?? '';
   }
 
-  function note(id: string, change: Change | null): void {
-    const now = new Map(changes.value);
-    if (change) now.set(id, change);
-    else now.delete(id);
-    changes.value = now;
-  }
-
-  /** Shows a change at once, then writes it; where that fails the row is as it was, and the failure is told. */
-  async function write(id: string, row: SavedRow | null): Promise<boolean> {
-    const change: Change = { row, done: false };
-    note(id, change);
-    // one after the other: an undo must not overtake the deletion it takes back
-    const writing = writes.then(() => (row ? library.restore([id]) : library.remove([id])));
+  /** Shows changes at once, then writes them; where that fails the rows are as they were, and the failure is told. */
+  async function write(wanted: readonly { id: string; shelf: ShelfChange }[]): Promise<boolean> {
+    const before = new Map(all.peek().map((row) => [row.id, row]));
+    const noted = new Map<string, Change>();
+    for (const { id, shelf: change } of wanted) {
+      const row = before.get(id);
+      if (row) noted.set(id, { row: { ...row, ...change }, done: false });
+    }
+    changes.value = new Map([...changes.value, ...noted]);
+    // one after the other: an undo must not overtake what it takes back
+    const writing = writes.then(() => library.shelve(wanted));
     writes = writing.catch(() => {});
     let done = false;
     try {
@@ -118,20 +159,25 @@ export const LibraryModel = createModel(({ library, shortcuts, locale, later }: 
       done = outcome.ok;
       if (!outcome.ok) problem.value = outcome.error;
     } finally {
-      // a later change of the same row, as an undo is, stands above this one; one that failed leaves the row
-      // listed, or deleted where it was the undo, until the next list says what is
-      const after: Change | null = done || row ? { row: done ? row : null, done: true } : null;
-      if (changes.value.get(id) === change) note(id, after);
+      const after = new Map(changes.value);
+      for (const [id, change] of noted) {
+        // a later change of the same row, as an undo is, stands above this one
+        if (after.get(id) !== change) continue;
+        const row = before.get(id);
+        if (done) after.set(id, { row: change.row, done: true });
+        else if (row) after.set(id, { row, done: true });
+      }
+      changes.value = after;
       reload();
     }
     return done;
   }
 
-  function showToast(row: SavedRow | null): void {
+  function showToast(deed: Deed | null): void {
     callOffToast?.();
     callOffToast = null;
-    toast.value = row;
-    if (row) resumeToast();
+    toast.value = deed;
+    if (deed) resumeToast();
   }
 
   function pauseToast(): void {
@@ -143,30 +189,51 @@ export const LibraryModel = createModel(({ library, shortcuts, locale, later }: 
     if (toast.value) callOffToast ??= later(() => showToast(null), TOAST_MS);
   }
 
-  async function remove(id: string): Promise<void> {
-    const row = rows.value.find((r) => r.id === id);
-    if (!row) return;
+  /** Does something to articles: seen at once, written in the background, taken back by `undo`. */
+  async function act(action: ShelfAction, ids: readonly string[]): Promise<void> {
+    const wanted: { id: string; shelf: ShelfChange }[] = [];
+    const inverse: { id: string; shelf: ShelfChange }[] = [];
+    const at = now().toISOString();
+    for (const row of all.peek()) {
+      const change = ids.includes(row.id) ? changeOf(action, row, at) : null;
+      if (!change) continue;
+      wanted.push({ id: row.id, shelf: change });
+      inverse.push({ id: row.id, shelf: inverseOf(change, row) });
+    }
+    if (wanted.length === 0) return;
+    const deed: Deed = { action, ids: wanted.map(({ id }) => id), inverse };
     problem.value = null;
-    deleted.push(row);
-    showToast(row);
-    if (await write(id, null)) return;
-    const at = deleted.lastIndexOf(row);
-    if (at >= 0) deleted.splice(at, 1);
-    if (toast.value === row) showToast(null);
+    deeds.push(deed);
+    showToast(deed);
+    if (await write(wanted)) return;
+    const place = deeds.lastIndexOf(deed);
+    if (place >= 0) deeds.splice(place, 1);
+    if (toast.value === deed) showToast(null);
   }
 
-  /** Takes back the last deletion; answers which row came back, null where there was none. */
-  function undo(): string | null {
-    const row = deleted.pop();
-    if (!row) return null;
+  /** Takes back the last deed; answers of which articles, null where there was none. */
+  function undo(): readonly string[] | null {
+    const deed = deeds.pop();
+    if (!deed) return null;
     problem.value = null;
     showToast(null);
-    void restore(row);
-    return row.id;
+    void takeBack(deed);
+    return deed.ids;
   }
 
-  async function restore(row: SavedRow): Promise<void> {
-    if (!(await write(row.id, row))) deleted.push(row);
+  async function takeBack(deed: Deed): Promise<void> {
+    if (!(await write(deed.inverse))) deeds.push(deed);
+  }
+
+  async function emptyBin(): Promise<void> {
+    problem.value = null;
+    // an article that is on its way out of the bin must be out before the bin is emptied
+    await writes;
+    const emptied = await library.emptyBin();
+    if (!emptied.ok) problem.value = emptied.error;
+    deeds.length = 0;
+    showToast(null);
+    await load();
   }
 
   async function retryPictures(id: string): Promise<void> {
@@ -195,6 +262,15 @@ export const LibraryModel = createModel(({ library, shortcuts, locale, later }: 
     await library.dismissHealing();
   }
 
+  function select(ids: readonly string[], on: boolean): void {
+    const next = new Set(selected.value);
+    for (const id of ids) {
+      if (on) next.add(id);
+      else next.delete(id);
+    }
+    selected.value = next;
+  }
+
   effect(() => {
     const stop = library.watch(heard);
     return () => {
@@ -206,24 +282,42 @@ export const LibraryModel = createModel(({ library, shortcuts, locale, later }: 
 
   return {
     state,
-    /** All saved articles, and those of them that the search leaves, in the order chosen. */
+    /** Everything kept, bin included. */
+    all,
+    /** What lies on the shelf that is shown, and what of it the filter leaves, in the order chosen. */
     rows,
     visible,
-    query,
+    shelf,
+    counts,
+    filter,
     sort,
+    /** Tags, sites and languages with how many articles each has. */
+    tags,
+    sites,
+    languages,
+    selected,
+    selection,
     storage,
     healing,
     /** What the last action could not do. */
     problem,
-    /** The row just deleted, as long as the toast that offers undo is up. */
+    /** What was just done, as long as the toast that offers undo is up. */
     toast,
     saveKeys,
     start,
     retry,
-    search: (text: string) => void (query.value = text),
+    show: (name: ShelfName) => {
+      shelf.value = name;
+      filter.value = NO_FILTER;
+      selected.value = new Set();
+    },
+    narrow: (change: Partial<RowFilter>) => void (filter.value = { ...filter.value, ...change }),
     sortBy: (order: SortOrder) => void (sort.value = order),
-    remove,
+    select,
+    clearSelection: () => void (selected.value = new Set()),
+    act,
     undo,
+    emptyBin,
     pauseToast,
     resumeToast,
     closeToast: () => showToast(null),

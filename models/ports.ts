@@ -2,6 +2,7 @@ import type { Article } from '../core/article/article.ts';
 import type { FigureCounts, KeptPicture, SavedRow } from '../core/article/saved.ts';
 import type { Failure } from '../core/failure.ts';
 import type { Result } from '../core/result.ts';
+import type { ShelfChange } from './shelf-changes.ts';
 
 /** What the popup is told of the page in front of the user, after reading it. */
 export interface PageSummary {
@@ -75,16 +76,19 @@ export interface Healing {
 }
 
 export interface LibraryPort {
-  /** Rows in the list, newest first, bin left out. */
+  /** Rows of everything kept, newest first, archive and bin included. */
   list(): Promise<Result<readonly SavedRow[], Failure>>;
+  /** How many articles are kept, bin left out. */
   count(): Promise<Result<number, Failure>>;
   open(id: string): Promise<Result<OpenedArticle, Failure>>;
   /** The bytes of a kept picture, null where they are gone or do not match their hash. */
   picture(hash: string): Promise<Blob | null>;
-  /** Into the bin. Nothing is erased until it has lain there for 30 days. */
-  remove(ids: readonly string[]): Promise<Result<void, Failure>>;
-  /** Out of the bin. */
-  restore(ids: readonly string[]): Promise<Result<void, Failure>>;
+  /** Changes what the user did with articles. What is put into the bin is erased when it has lain there for 30 days. */
+  shelve(
+    changes: readonly { readonly id: string; readonly shelf: ShelfChange }[],
+  ): Promise<Result<void, Failure>>;
+  /** Erases what lies in the bin, for good. Answers how many articles that were. */
+  emptyBin(): Promise<Result<number, Failure>>;
   state(id: string): Promise<Result<SavedState, Failure>>;
   /** Tries the lost pictures of an article again. */
   retryPictures(id: string): Promise<Result<void, Failure>>;

@@ -1,7 +1,11 @@
 import { i18n } from '#i18n';
 import type { SavedRow } from '../../core/article/saved.ts';
-import { formatDate, formatDay, formatNumber, languageName, uiLocale } from '../ui/format';
+import { readStateOf } from '../../models/library-rows.ts';
+import type { ShelfAction } from '../../models/shelf-changes.ts';
+import { formatDate, formatDay, formatNumber, formatPercent, languageName, uiLocale } from '../ui/format';
 import { Icon } from '../ui/Icon';
+import type { IconName } from '../ui/icon-shapes';
+import { draggedRows } from './dragged-rows';
 import { PictureState } from './PictureState';
 import { Thumb } from './Thumb';
 
@@ -12,16 +16,40 @@ interface RowProps {
   of: number;
   /** The chunk of the list it is drawn with. */
   chunk: number;
+  selected: boolean;
   picture: (hash: string) => Promise<Blob | null>;
-  onDelete: (id: string) => void;
-  onRetry: (id: string) => void;
+  acts: RowActs;
+}
+
+/** What a row can ask for. `range` is a selection with the Shift key: all from the last one on. */
+export interface RowActs {
+  readonly act: (action: ShelfAction, ids: readonly string[]) => void;
+  readonly select: (id: string, on: boolean, range: boolean) => void;
+  readonly tag: (ids: readonly string[]) => void;
+  readonly retry: (id: string) => void;
+  /** The articles that are dragged with this one: the selection, where it is part of it. */
+  readonly dragged: (id: string) => readonly string[];
 }
 
 /** One saved article. */
-export function Row({ row, place, of, chunk, picture, onDelete, onRetry }: RowProps) {
-  const deleteName = i18n.t('library.delete', [row.title]);
+export function Row({ row, place, of, chunk, selected, picture, acts }: RowProps) {
   return (
-    <li class="art" data-id={row.id} data-chunk={chunk} aria-posinset={place} aria-setsize={of}>
+    <li
+      class={`art${row.readAt === null ? '' : ' is-read'}`}
+      data-id={row.id}
+      data-chunk={chunk}
+      aria-posinset={place}
+      aria-setsize={of}
+      draggable
+      onDragStart={(event) => draggedRows.write(event, acts.dragged(row.id))}
+    >
+      <input
+        class="check"
+        type="checkbox"
+        aria-label={i18n.t('library.bulk.select', [row.title])}
+        checked={selected}
+        onClick={(event) => acts.select(row.id, event.currentTarget.checked, event.shiftKey)}
+      />
       <Thumb row={row} picture={picture} />
       <div class="art-mid">
         <h2>
@@ -30,20 +58,70 @@ export function Row({ row, place, of, chunk, picture, onDelete, onRetry }: RowPr
           </a>
         </h2>
         <Meta row={row} />
+        {row.tags.length > 0 && (
+          <p class="tags">
+            {row.tags.map((tag) => (
+              <bdi class="tag" key={tag}>
+                {tag}
+              </bdi>
+            ))}
+          </p>
+        )}
       </div>
       <div class="art-end">
-        <PictureState row={row} onRetry={onRetry} />
+        <ReadingState row={row} />
+        <PictureState row={row} onRetry={acts.retry} />
       </div>
-      <button
-        type="button"
-        class="icon-btn art-del"
-        aria-label={deleteName}
-        title={deleteName}
-        onClick={() => onDelete(row.id)}
-      >
-        <Icon name="trash" />
-      </button>
+      <Acts row={row} acts={acts} />
     </li>
+  );
+}
+
+/** How much of the article was read. */
+function ReadingState({ row }: { row: SavedRow }) {
+  const state = readStateOf(row);
+  if (state !== 'started') return <p class="prog">{i18n.t(`library.state.${state}`)}</p>;
+  const share = Math.max(1, Math.round(100 * row.share));
+  return (
+    <p class="prog">
+      <span class="bar" aria-hidden="true">
+        <i style={{ inlineSize: `${share}%` }} />
+      </span>
+      <span class="num">{i18n.t('library.state.share', [formatPercent(share / 100)])}</span>
+    </p>
+  );
+}
+
+/** The buttons of a row, named after it. */
+function Acts({ row, acts }: { row: SavedRow; acts: RowActs }) {
+  const button = (icon: IconName, name: string, press: () => void) => (
+    <button type="button" class="icon-btn" aria-label={name} title={name} onClick={press}>
+      <Icon name={icon} />
+    </button>
+  );
+  const { title, id } = row;
+  const { t } = i18n;
+  if (row.binnedAt !== null) {
+    return (
+      <div class="art-act">
+        {button('undo', t('library.bin.putBackOne', [title]), () => acts.act({ is: 'put-back' }, [id]))}
+      </div>
+    );
+  }
+  const archived = row.archivedAt !== null;
+  return (
+    <div class="art-act">
+      {button(
+        row.starred ? 'star-on' : 'star',
+        t(row.starred ? 'library.star.take' : 'library.star.add', [title]),
+        () => acts.act({ is: 'star', on: !row.starred }, [id]),
+      )}
+      {button('tag', t('library.tags.of', [title]), () => acts.tag([id]))}
+      {button('archive', t(archived ? 'library.archive.takeOne' : 'library.archive.addOne', [title]), () =>
+        acts.act({ is: 'archive', on: !archived }, [id]),
+      )}
+      {button('trash', t('library.delete', [title]), () => acts.act({ is: 'delete' }, [id]))}
+    </div>
   );
 }
 
@@ -51,8 +129,14 @@ function Meta({ row }: { row: SavedRow }) {
   const published = row.date === null ? null : shortDate(row.date);
   return (
     <p class="meta dotted">
-      {row.site !== '' && (
+      {(row.starred || row.site !== '') && (
         <span>
+          {row.starred && (
+            <span class="starred">
+              <Icon name="star-on" size={16} />
+              <span class="sr">{i18n.t('library.star.is')}</span>
+            </span>
+          )}
           <bdi lang={row.lang}>{row.site}</bdi>
         </span>
       )}

@@ -4,22 +4,21 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SavedRow } from '../../core/article/saved.ts';
 import type { Library } from '../../models/library.ts';
 import { CHUNK, chunksInView, heightsOf } from './chunks';
-import { Row } from './Row';
+import { Row, type RowActs } from './Row';
 
 interface RowListProps {
   model: Library;
   rows: readonly SavedRow[];
   /** The row that is to have the focus, as soon as it is drawn. */
   wanted: Signal<string | null>;
-  onDelete: (id: string) => void;
-  onRetry: (id: string) => void;
+  acts: RowActs;
 }
 
 /**
  * The list. Ten thousand rows take seconds to build, so only chunks near the window are in the document; the others
  * are gaps of the height they had or are likely to have. The chunk that holds the focus stays.
  */
-export function RowList({ model, rows, wanted, onDelete, onRetry }: RowListProps) {
+export function RowList({ model, rows, wanted, acts }: RowListProps) {
   const list = useRef<HTMLUListElement>(null);
   const measured = useRef(new Map<number, number>());
   const [[from, to], setRange] = useState<[number, number]>([0, 2]);
@@ -94,15 +93,15 @@ export function RowList({ model, rows, wanted, onDelete, onRetry }: RowListProps
           place={at + 1}
           of={rows.length}
           chunk={chunk}
+          selected={model.selected.value.has(row.id)}
           picture={model.picture}
-          onDelete={onDelete}
-          onRetry={onRetry}
+          acts={acts}
         />,
       );
     }
   }
   return (
-    <ul ref={list} class="list">
+    <ul ref={list} class={model.selection.value.length > 0 ? 'list selecting' : 'list'}>
       {children}
     </ul>
   );

@@ -1,25 +1,49 @@
+import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import type { Library } from '../../models/library.ts';
+import type { ShelfName } from '../../models/library-rows.ts';
 import { formatBytes, formatNumber } from '../ui/format';
 import { Icon } from '../ui/Icon';
+import type { IconName } from '../ui/icon-shapes';
+import { draggedRows } from './dragged-rows';
 import { Wordmark } from './Wordmark';
 
-export function SideBar({ model }: { model: Library }) {
-  const count = model.rows.value.length;
+const ICONS = { saved: 'library', archived: 'archive', bin: 'trash' } as const satisfies Record<
+  ShelfName,
+  IconName
+>;
+
+/** The shelves and tags of the library, and the room it takes. */
+export function SideBar({ model, onShow }: { model: Library; onShow: () => void }) {
+  const shelf = model.shelf.value;
+  const tag = model.filter.value.tag;
   return (
     <nav class="side" aria-label={i18n.t('library.label')}>
       <a class="side-brand" href="/library.html">
         <Wordmark />
       </a>
       <ul>
-        <li>
-          <a href="/library.html" aria-current="page">
-            <Icon name="library" />
-            <span>{i18n.t('library.saved')}</span>
-            {count > 0 && <b class="num">{formatNumber(count)}</b>}
-          </a>
-        </li>
+        {(['saved', 'archived', 'bin'] as const).map((name) => {
+          const count = model.counts.value.get(name) ?? 0;
+          return (
+            <li key={name}>
+              <button
+                type="button"
+                aria-current={shelf === name && tag === '' ? 'page' : undefined}
+                onClick={() => {
+                  model.show(name);
+                  onShow();
+                }}
+              >
+                <Icon name={ICONS[name]} />
+                <span>{i18n.t(`library.shelf.${name}`)}</span>
+                {count > 0 && <b class="num">{formatNumber(count)}</b>}
+              </button>
+            </li>
+          );
+        })}
       </ul>
+      <Tags model={model} onShow={onShow} />
       <div class="side-foot">
         <Store model={model} />
         <a class="side-set" href="/options.html">
@@ -31,10 +55,52 @@ export function SideBar({ model }: { model: Library }) {
   );
 }
 
+/** Tags with how many articles each has. An article that is dragged onto one gets it. */
+function Tags({ model, onShow }: { model: Library; onShow: () => void }) {
+  const over = useSignal<string | null>(null);
+  const tags = model.tags.value;
+  if (tags.length === 0) return null;
+  return (
+    <div>
+      <h2 class="side-h">{i18n.t('library.tags.label')}</h2>
+      <ul class="side-tags">
+        {tags.map(([tag, count]) => (
+          <li key={tag}>
+            <button
+              type="button"
+              aria-current={model.filter.value.tag === tag ? 'page' : undefined}
+              data-over={over.value === tag || undefined}
+              onClick={() => {
+                if (model.shelf.peek() === 'bin') model.show('saved');
+                model.narrow({ tag: model.filter.peek().tag === tag ? '' : tag });
+                onShow();
+              }}
+              onDragOver={(event) => {
+                if (!draggedRows.known(event)) return;
+                event.preventDefault();
+                over.value = tag;
+              }}
+              onDragLeave={() => (over.value = null)}
+              onDrop={(event) => {
+                event.preventDefault();
+                over.value = null;
+                void model.act({ is: 'tag', tag }, draggedRows.read(event));
+              }}
+            >
+              <bdi>{tag}</bdi>
+              <b class="num">{formatNumber(count)}</b>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 /** What the library takes of the room the browser gives. The words say it all, so the meter is only drawn. */
 function Store({ model }: { model: Library }) {
   const storage = model.storage.value;
-  if (!storage || model.rows.value.length === 0) return null;
+  if (!storage || model.all.value.length === 0) return null;
   const { used, free } = storage;
   return (
     <div class="store">
@@ -46,6 +112,9 @@ function Store({ model }: { model: Library }) {
         <i class="m-used" style={{ flexGrow: used }} />
         <i class="m-free" style={{ flexGrow: free }} />
       </span>
+      <button type="button" class="link-btn" onClick={() => model.sortBy('largest')}>
+        {i18n.t('library.storage.largest')}
+      </button>
     </div>
   );
 }

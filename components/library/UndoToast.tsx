@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
-import type { Library } from '../../models/library.ts';
+import type { Deed, Library } from '../../models/library.ts';
 import { Icon } from '../ui/Icon';
 
-/** Says that an article is deleted and offers to take it back. Waits while the pointer or the focus is on it. */
+/** Says what was just done and offers to take it back. Waits while the pointer or the focus is on it. */
 export function UndoToast({
   model,
   onUndo,
@@ -12,10 +12,11 @@ export function UndoToast({
   onUndo: () => void;
   onClose: () => void;
 }) {
+  const deed = model.toast.value;
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- <output> may hold no blocks, and is a form's result
     <div class="toast-at" role="status">
-      {model.toast.value && (
+      {deed && (
         <div
           class="toast"
           onMouseEnter={model.pauseToast}
@@ -23,7 +24,7 @@ export function UndoToast({
           onFocusIn={model.pauseToast}
           onFocusOut={model.resumeToast}
         >
-          <span>{i18n.t('library.toast.deleted')}</span>
+          <span>{deedWords(deed)}</span>
           <button type="button" class="btn" aria-keyshortcuts="Control+Z" onClick={onUndo}>
             <Icon name="undo" />
             {i18n.t('library.toast.undo')}
@@ -41,4 +42,24 @@ export function UndoToast({
       )}
     </div>
   );
+}
+
+function deedWords({ action, ids }: Deed): string {
+  const { t } = i18n;
+  switch (action.is) {
+    case 'delete':
+      return t('library.toast.deleted', ids.length);
+    case 'put-back':
+      return t('library.toast.putBack', ids.length);
+    case 'archive':
+      return t(action.on ? 'library.toast.archived' : 'library.toast.unarchived', ids.length);
+    case 'read':
+      return t(action.on ? 'library.toast.read' : 'library.toast.unread', ids.length);
+    case 'star':
+      return t(action.on ? 'library.toast.starred' : 'library.toast.unstarred', ids.length);
+    case 'tag':
+      return t('library.toast.tagged', ids.length, [String(ids.length), action.tag]);
+    case 'untag':
+      return t('library.toast.untagged', ids.length, [String(ids.length), action.tag]);
+  }
 }

@@ -4,8 +4,15 @@ export interface LibraryKeys {
   readonly search: () => void;
   /** Down the list with 1, up with -1. */
   readonly move: (by: 1 | -1) => void;
+  readonly select: () => void;
+  readonly archive: () => void;
+  readonly tag: () => void;
+  readonly star: () => void;
+  readonly read: () => void;
   readonly remove: () => void;
   readonly undo: () => void;
+  /** Closes the top-most thing: answers whether there was one. */
+  readonly escape: () => boolean;
 }
 
 /** The keys of the list, anywhere on the page but where one types. Enter needs none: the title is a link. */
@@ -15,6 +22,10 @@ export function useLibraryKeys(keys: LibraryKeys): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || isTyping(event.target)) return;
+      if (event.key === 'Escape') {
+        if (latest.current.escape()) event.preventDefault();
+        return;
+      }
       const act = actionOf(event, latest.current);
       if (!act) return;
       event.preventDefault();
@@ -40,6 +51,16 @@ function actionOf(event: KeyboardEvent, keys: LibraryKeys): (() => void) | null 
       return () => keys.move(1);
     case 'k':
       return () => keys.move(-1);
+    case 'x':
+      return keys.select;
+    case 'e':
+      return keys.archive;
+    case 't':
+      return keys.tag;
+    case 's':
+      return keys.star;
+    case 'm':
+      return keys.read;
     case 'delete':
       return keys.remove;
     default:
@@ -54,5 +75,8 @@ function keyOf({ key, code }: KeyboardEvent): string {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, select, textarea') !== null;
+  // a box that is ticked is no place to type
+  return (
+    target instanceof Element && target.closest('input:not([type="checkbox"]), select, textarea') !== null
+  );
 }

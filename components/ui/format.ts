@@ -29,6 +29,11 @@ export function formatNumber(n: number): string {
   return numbers().format(n);
 }
 
+/** A share of 0 to 1 in whole percent. */
+export function formatPercent(share: number): string {
+  return numbers({ style: 'percent' }).format(share);
+}
+
 /** `bytes` in kB or MB of 1,000, in the locale of the interface. */
 export function formatBytes(bytes: number): string {
   const [value, unit] =

@@ -25,6 +25,7 @@ const model = new LibraryModel({
   library: libraryPort,
   shortcuts: shortcutsPort,
   locale: uiLocale(),
+  now: () => new Date(),
   later: (callback, ms) => {
     const timer = setTimeout(callback, ms);
     return () => clearTimeout(timer);

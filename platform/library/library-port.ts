@@ -5,12 +5,12 @@ import { sendMessage } from '../protocol.ts';
 import { getPart } from './content-store.ts';
 import { listen } from './events.ts';
 import { healingItem } from './heal.ts';
-import { changeShelves, countRows, getSaved, listRows } from './library.ts';
+import { changeShelves, countRows, eraseBinned, getSaved, listRows } from './library.ts';
 import { toSavedState } from './to-saved-state.ts';
 
 /** The library as the pages of the extension use it: they share the stores with the worker. */
 export const libraryPort: LibraryPort = {
-  list: () => listRows(),
+  list: listRows,
   count: countRows,
   async open(id) {
     const saved = await getSaved(id);
@@ -19,8 +19,8 @@ export const libraryPort: LibraryPort = {
     return ok({ id, article, pictures, savedAt });
   },
   picture: (hash) => getPart(hash),
-  remove: (ids) => bin(ids, new Date().toISOString()),
-  restore: (ids) => bin(ids, null),
+  shelve: changeShelves,
+  emptyBin: () => eraseBinned(),
   async state(id) {
     const saved = await getSaved(id);
     if (!saved.ok) return saved;
@@ -39,7 +39,3 @@ export const libraryPort: LibraryPort = {
   },
   watch: listen,
 };
-
-function bin(ids: readonly string[], binnedAt: string | null) {
-  return changeShelves(ids.map((id) => ({ id, shelf: { binnedAt } })));
-}

@@ -97,11 +97,11 @@ export function saveArticle(
   }, needed);
 }
 
-/** Rows of the list, newest first; `binned` asks for the bin instead. */
-export function listRows(binned = false): Promise<Result<SavedRow[], Failure>> {
+/** Rows of everything kept, newest first, archive and bin included. */
+export function listRows(): Promise<Result<SavedRow[], Failure>> {
   return withDatabase(async (database) => {
     const rows = await database.getAllFromIndex('rows', 'savedAt');
-    return ok(rows.filter((row) => (row.binnedAt !== null) === binned).toReversed());
+    return ok(rows.toReversed());
   });
 }
 

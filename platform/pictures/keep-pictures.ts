@@ -52,8 +52,8 @@ async function keepPicture(src: string, page: string): Promise<KeptPicture> {
 export async function resumePictures(): Promise<void> {
   const rows = await listRows();
   if (!rows.ok) return;
-  for (const { id, pictures } of rows.value) {
-    if (pictures.kept + pictures.lost < pictures.total) await keepPictures(id);
+  for (const { id, pictures, binnedAt } of rows.value) {
+    if (binnedAt === null && pictures.kept + pictures.lost < pictures.total) await keepPictures(id);
   }
 }
 

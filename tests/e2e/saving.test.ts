@@ -156,6 +156,59 @@ describe('saving', () => {
     await until(async () => (await library.$$('a[href*="saved="]')).length === 2, 'two rows');
   });
 
+  test('stars, tags, archives and deletes by keyboard and by button, and takes it all back', async () => {
+    await save(VI);
+    await save('/en/the-machine-that-knew-the-water.html');
+    const library = await stage.extensionPage('/library.html');
+    const titles = () => library.$$eval('.list h2', (all) => all.map((h) => h.textContent));
+    const MACHINE = 'The Machine That Knew the Water';
+    await until(async () => (await titles()).length === 2, 'two rows');
+    await (await byRole(library, 'link', MACHINE)).focus();
+    await library.keyboard.press('s');
+    await byRole(library, 'button', `Take the star off ${MACHINE}`);
+    await library.keyboard.press('t');
+    await byRole(library, 'combobox', 'Add a tag');
+    await library.keyboard.type('hydrology');
+    await library.keyboard.press('Enter');
+    await until(() => library.$eval('.tags', (p) => p.textContent === 'hydrology'), 'the tag');
+    await library.keyboard.press('Escape');
+    await library.waitForFunction(
+      (title: string) => document.activeElement?.textContent === title,
+      {},
+      MACHINE,
+    );
+    await library.keyboard.press('e');
+    await until(async () => !(await titles()).includes(MACHINE), 'the archived row to go');
+    await (await byRole(library, 'button', 'Archived 1')).click();
+    await byRole(library, 'link', MACHINE);
+    await (await byRole(library, 'button', `Delete ${MACHINE}`)).click();
+    await (await byRole(library, 'button', 'Bin 1')).click();
+    await (await byRole(library, 'button', `Put back ${MACHINE}`)).click();
+    await byRole(library, 'button', 'Archived 1');
+    // what was done outlives the page, and so does the tag
+    await library.reload();
+    await (await byRole(library, 'button', 'hydrology 1')).click();
+    await (await byRole(library, 'button', 'Archived 1')).click();
+    expect(await titles()).toEqual([MACHINE]);
+    await (await byRole(library, 'button', `Unarchive ${MACHINE}`)).click();
+    await (await byRole(library, 'button', 'Saved 2')).click();
+    await (await byRole(library, 'checkbox', `Select ${MACHINE}`)).click();
+    await (await byRole(library, 'checkbox', 'Select all 2')).click();
+    await (await byRole(library, 'button', 'Delete')).click();
+    await (await byRole(library, 'button', 'Bin 2')).click();
+    await (await byRole(library, 'button', 'Empty the bin')).click();
+    await (await byRole(library, 'button', 'Erase 2 articles')).click();
+    await until(
+      async () => (await library.$eval('body', (b) => b.innerText)).includes('Nothing saved yet'),
+      'the empty library',
+    );
+    const left = await library.evaluate(async () => {
+      const cache = await caches.open('figleaf-content');
+      return (await cache.keys()).length;
+    });
+    expect(left, 'no bundle and no picture without an article').toBe(0);
+  });
+
   test('heals a database that the browser dropped, and says so', async () => {
     await save(VI);
     const page = await stage.extensionPage('/options.html');

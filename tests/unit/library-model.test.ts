@@ -1,84 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { SavedRow } from '../../core/article/saved.ts';
 import type { Failure } from '../../core/failure.ts';
-import { err, ok, type Result } from '../../core/result.ts';
-import { LibraryModel } from '../../models/library.ts';
-import type { Healing, LibraryEvent, LibraryPort } from '../../models/ports.ts';
+import { ok } from '../../core/result.ts';
+import { NOW, setUp, settle } from './library-world.ts';
 import { exampleRow as row } from './row-example.ts';
 
 const UNREADABLE: Failure = { is: 'database-unreadable', detail: 'torn' };
-
-/** A library in memory, time that stands still until told to go, and a model on both. */
-function setUp(rows: SavedRow[] = []) {
-  const listeners = new Set<(event: LibraryEvent) => void>();
-  const kept = new Map(rows.map((r) => [r.id, r]));
-  const bin = new Map<string, SavedRow>();
-  const world = {
-    kept,
-    bin,
-    fails: null as Failure | null,
-    healing: null as Healing | null,
-    listeners,
-    tell: (event: LibraryEvent) => listeners.forEach((listener) => listener(event)),
-    /** Lets every timer of this length run out. */
-    async pass(ms: number) {
-      const due = [...pending].filter(([, t]) => t.ms === ms);
-      for (const [key, timer] of due) {
-        pending.delete(key);
-        timer.callback();
-      }
-      await settle();
-    },
-  };
-  const pending = new Map<number, { callback: () => void; ms: number }>();
-  let next = 0;
-  const move = (from: Map<string, SavedRow>, to: Map<string, SavedRow>, ids: readonly string[]) => {
-    if (world.fails) return err(world.fails);
-    for (const id of ids) {
-      const found = from.get(id);
-      if (!found) continue;
-      from.delete(id);
-      to.set(id, found);
-    }
-    return ok(undefined);
-  };
-  const library: LibraryPort = {
-    list: vi.fn(async (): Promise<Result<readonly SavedRow[], Failure>> => {
-      return world.fails ? err(world.fails) : ok([...kept.values()]);
-    }),
-    count: async () => ok(kept.size),
-    open: async () => err({ is: 'not-saved' }),
-    picture: async () => null,
-    remove: vi.fn(async (ids: readonly string[]) => move(kept, bin, ids)),
-    restore: vi.fn(async (ids: readonly string[]) => move(bin, kept, ids)),
-    state: async () => err({ is: 'not-saved' }),
-    retryPictures: vi.fn(async () => (world.fails ? err(world.fails) : ok(undefined))),
-    stopPictures: async () => ok(undefined),
-    healing: async () => world.healing,
-    dismissHealing: async () => void (world.healing = null),
-    storage: async () => ({ used: 5000, free: 100_000, persisted: true }),
-    watch: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
-  const model = new LibraryModel({
-    library,
-    shortcuts: { list: async () => [{ name: 'save-article', keys: 'Alt+K' }] },
-    locale: 'en',
-    later: (callback, ms) => {
-      const key = next++;
-      pending.set(key, { callback, ms });
-      return () => pending.delete(key);
-    },
-  });
-  return { ...world, world, library, model, ids: () => model.visible.value.map(({ id }) => id) };
-}
-
-async function settle() {
-  for (let i = 0; i < 20; i++) await Promise.resolve();
-}
-
 const RELOAD = 300;
 const TOAST = 8000;
 
@@ -141,17 +67,17 @@ describe('search', () => {
   test('leaves the count of all articles as it is', async () => {
     const { model, ids } = setUp([row('a', { title: 'ĐÀ LẠT mùa hoa' }), row('b')]);
     await model.start();
-    model.search('da lat');
+    model.narrow({ query: 'da lat' });
     expect(ids()).toEqual(['a']);
     expect(model.rows.value).toHaveLength(2);
-    model.search('');
+    model.narrow({ query: '' });
     expect(ids()).toEqual(['a', 'b']);
   });
 
   test('holds for what comes while it is on', async () => {
     const { model, world, ids } = setUp([row('a', { title: 'Đà Lạt' })]);
     await model.start();
-    model.search('lat');
+    model.narrow({ query: 'lat' });
     world.kept.set('b', row('b'));
     world.kept.set('c', row('c', { title: 'Đà Lạt lần nữa' }));
     world.tell({ is: 'changed', id: 'c' });
@@ -166,11 +92,11 @@ describe('deleting', () => {
   test('takes the row away at once and offers undo for eight seconds', async () => {
     const { model, world, ids } = setUp(two());
     await model.start();
-    const removed = model.remove('a');
+    const removed = model.act({ is: 'delete' }, ['a']);
     expect(ids()).toEqual(['b']);
-    expect(model.toast.value?.id).toBe('a');
+    expect(model.toast.value?.ids).toEqual(['a']);
     await removed;
-    expect([...world.bin.keys()]).toEqual(['a']);
+    expect(world.binned()).toEqual(['a']);
     await world.pass(TOAST);
     expect(model.toast.value).toBe(null);
     await world.pass(RELOAD);
@@ -180,12 +106,12 @@ describe('deleting', () => {
   test('is undone, and the row is where it was', async () => {
     const { model, world, ids } = setUp(two());
     await model.start();
-    await model.remove('a');
-    expect(model.undo()).toBe('a');
+    await model.act({ is: 'delete' }, ['a']);
+    expect(model.undo()).toEqual(['a']);
     expect(ids()).toEqual(['a', 'b']);
     expect(model.toast.value).toBe(null);
     await settle();
-    expect([...world.kept.keys()].toSorted()).toEqual(['a', 'b']);
+    expect(world.binned()).toEqual([]);
     await world.pass(RELOAD);
     expect(ids()).toEqual(['a', 'b']);
     expect(model.undo()).toBe(null);
@@ -195,20 +121,19 @@ describe('deleting', () => {
     const { model, world, library, ids } = setUp(two());
     await model.start();
     let write = () => {};
-    vi.mocked(library.remove).mockImplementationOnce(async () => {
+    vi.mocked(library.shelve).mockImplementationOnce(async () => {
       await new Promise<void>((resolve) => (write = resolve));
-      world.bin.set('a', world.kept.get('a') as SavedRow);
-      world.kept.delete('a');
+      world.kept.set('a', row('a', { binnedAt: NOW.toISOString() }));
       return ok(undefined);
     });
-    void model.remove('a');
+    void model.act({ is: 'delete' }, ['a']);
     await settle();
     model.undo();
     await settle();
-    expect(library.restore).not.toHaveBeenCalled();
+    expect(library.shelve).toHaveBeenCalledTimes(1);
     write();
     await settle();
-    expect(world.kept.has('a')).toBe(true);
+    expect(world.binned()).toEqual([]);
     expect(ids()).toEqual(['a', 'b']);
   });
 
@@ -223,7 +148,7 @@ describe('deleting', () => {
     });
     const reading = model.retry();
     await settle();
-    await model.remove('a');
+    await model.act({ is: 'delete' }, ['a']);
     answer();
     await reading;
     expect(ids()).toEqual(['b']);
@@ -233,7 +158,7 @@ describe('deleting', () => {
     const { model, world, ids } = setUp(two());
     await model.start();
     world.fails = { is: 'database-blocked' };
-    await model.remove('a');
+    await model.act({ is: 'delete' }, ['a']);
     expect(ids()).toEqual(['a', 'b']);
     expect(model.problem.value).toEqual({ is: 'database-blocked' });
     expect(model.toast.value).toBe(null);
@@ -243,14 +168,14 @@ describe('deleting', () => {
   test('that cannot be undone now can be undone later', async () => {
     const { model, world, ids } = setUp(two());
     await model.start();
-    await model.remove('a');
+    await model.act({ is: 'delete' }, ['a']);
     world.fails = UNREADABLE;
     model.undo();
     await settle();
     expect(ids()).toEqual(['b']);
     expect(model.problem.value).toEqual(UNREADABLE);
     world.fails = null;
-    expect(model.undo()).toBe('a');
+    expect(model.undo()).toEqual(['a']);
     await settle();
     expect(ids()).toEqual(['a', 'b']);
   });
@@ -258,22 +183,22 @@ describe('deleting', () => {
   test('shows one toast at a time, for the last one, and undoes one after the other', async () => {
     const { model, ids } = setUp(two());
     await model.start();
-    await model.remove('a');
-    await model.remove('b');
-    expect(model.toast.value?.id).toBe('b');
+    await model.act({ is: 'delete' }, ['a']);
+    await model.act({ is: 'delete' }, ['b']);
+    expect(model.toast.value?.ids).toEqual(['b']);
     expect(ids()).toEqual([]);
-    expect(model.undo()).toBe('b');
-    expect(model.undo()).toBe('a');
+    expect(model.undo()).toEqual(['b']);
+    expect(model.undo()).toEqual(['a']);
     expect(ids()).toEqual(['a', 'b']);
   });
 
   test('keeps the toast while pointer or focus is on it', async () => {
     const { model, world } = setUp(two());
     await model.start();
-    await model.remove('a');
+    await model.act({ is: 'delete' }, ['a']);
     model.pauseToast();
     await world.pass(TOAST);
-    expect(model.toast.value?.id).toBe('a');
+    expect(model.toast.value?.ids).toEqual(['a']);
     model.resumeToast();
     model.resumeToast();
     await world.pass(TOAST);
@@ -292,7 +217,7 @@ describe('deleting', () => {
   test('does not hide an article that is saved again later', async () => {
     const { model, world, ids } = setUp(two());
     await model.start();
-    await model.remove('a');
+    await model.act({ is: 'delete' }, ['a']);
     await world.pass(RELOAD);
     world.kept.set('a', row('a', { savedAt: '2026-11-09T00:00:00.000Z' }));
     world.tell({ is: 'changed', id: 'a' });

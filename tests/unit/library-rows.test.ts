@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { filterRows } from '../../models/library-rows.ts';
+import { countValues, filterRows, NO_FILTER, type RowFilter, shelfOf } from '../../models/library-rows.ts';
+import type { SavedRow } from '../../core/article/saved.ts';
 import { exampleRow as row } from './row-example.ts';
+
+const find = (rows: readonly SavedRow[], filter: Partial<RowFilter>) =>
+  filterRows(rows, { ...NO_FILTER, ...filter });
 
 describe('search', () => {
   const rows = [
@@ -26,15 +30,57 @@ describe('search', () => {
     ['Japanese', '競り', ['japan']],
     ['nothing', 'typhoon insurance', []],
   ])('finds %s', (_, query, found) => {
-    expect(filterRows(rows, query).map(({ id }) => id)).toEqual(found);
+    expect(find(rows, { query }).map(({ id }) => id)).toEqual(found);
   });
 
   test('of blanks finds everything', () => {
-    expect(filterRows(rows, '   ')).toHaveLength(5);
+    expect(find(rows, { query: '   ' })).toHaveLength(5);
   });
 
   test('finds one in ten thousand', () => {
     const many = Array.from({ length: 10_000 }, (_, i) => row(`${i}`, { title: `Bài số ${i} về điện gió` }));
-    expect(filterRows(many, 'dien gio 9999').map(({ id }) => id)).toEqual(['9999']);
+    expect(find(many, { query: 'dien gio 9999' }).map(({ id }) => id)).toEqual(['9999']);
+  });
+});
+
+describe('filters', () => {
+  const readAt = '2026-11-20T00:00:00.000Z';
+  const rows = [
+    row('new', { tags: ['water', 'Hà Nội'], site: 'Thời Đại', lang: 'vi-VN' }),
+    row('begun', { share: 0.4, starred: true, tags: ['water'], lang: 'vi' }),
+    row('done', { share: 1, readAt, lang: 'en' }),
+  ];
+  test.each<[string, Partial<RowFilter>, string[]]>([
+    ['all', {}, ['new', 'begun', 'done']],
+    ['unread', { state: 'unread' }, ['new']],
+    ['started', { state: 'started' }, ['begun']],
+    ['read', { state: 'read' }, ['done']],
+    ['starred', { starred: true }, ['begun']],
+    ['a tag', { tag: 'water' }, ['new', 'begun']],
+    ['a site', { site: 'Thời Đại' }, ['new']],
+    ['a language, whatever its region', { lang: 'vi' }, ['new', 'begun']],
+    ['a tag and a state', { tag: 'water', state: 'started' }, ['begun']],
+    ['a tag by its words', { query: 'ha noi' }, ['new']],
+  ])('leave %s', (_, filter, ids) => {
+    expect(find(rows, filter).map(({ id }) => id)).toEqual(ids);
+  });
+
+  test('count what can be chosen, the most frequent first', () => {
+    expect(
+      countValues(
+        rows.flatMap((r) => r.tags),
+        'en',
+      ),
+    ).toEqual([
+      ['water', 2],
+      ['Hà Nội', 1],
+    ]);
+    expect(countValues(['', ''], 'en')).toEqual([]);
+  });
+
+  test('a deleted article lies in the bin, archived or not', () => {
+    expect(shelfOf(row('a'))).toBe('saved');
+    expect(shelfOf(row('a', { archivedAt: readAt }))).toBe('archived');
+    expect(shelfOf(row('a', { archivedAt: readAt, binnedAt: readAt }))).toBe('bin');
   });
 });
