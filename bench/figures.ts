@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkFigures } from '../core/figures/checks.ts';
 import { findFigures } from '../core/figures/find-figures.ts';
+import { printCheck } from '../core/figures/print-check.ts';
 import { emptyTally, score, type GoldRecord, type Tally } from './figures-score.ts';
 
 const SEED_LENGTH = 5800;
@@ -64,9 +65,10 @@ function printSeed(path: string): void {
     console.log(
       `${f.surface} · ${f.kind} ${f.value ?? ''}${f.value2 === null ? '' : ` / ${f.value2}`} ${f.unit ?? ''} ${f.approx ?? ''}${f.direction ?? ''}`,
     );
-  for (const c of checkFigures(text, figures, { lang: 'vi', locale: 'en' })) {
+  for (const c of checkFigures(text, figures, { lang: 'vi' })) {
+    const { arithmetic, stated, tolerance } = printCheck(c, figures, 'en');
     console.log(
-      `${c.is}: ${c.verdict} · ${c.arithmetic} · ± ${c.tolerance.toPrecision(4)} · ${c.figures.map((i) => figures[i]?.surface).join(' | ')}`,
+      `${c.is}: ${c.verdict} · ${arithmetic} · stated ${stated ?? '–'} · ${tolerance ?? 'exact'} · ${c.figures.map((i) => figures[i]?.surface).join(' | ')}`,
     );
   }
 }

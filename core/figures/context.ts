@@ -31,7 +31,9 @@ export function readDirection(page: Page, start: number, end: number): 'up' | 'd
     }
     return lexicon.trend.at(lower, end)?.value ?? null;
   }
-  if (lexicon.words?.from.split('|').some((from) => head.endsWith(` ${from} `))) return null;
+  const from = lexicon.words?.from.split('|').find((word) => head.endsWith(` ${word} `));
+  // French and Spanish say `de` for "by" too: it is "from" only where a level follows
+  if (from && (from !== 'de' || /^ (?:à|a|hasta|jusqu)/.test(lower.slice(end, end + 8)))) return null;
   const words = head.trim().split(/[^\p{L}\p{M}’'-]+/u);
   // From a base to a level: the level is not the change.
   if (

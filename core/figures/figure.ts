@@ -30,6 +30,8 @@ export interface Figure {
   /** Canonical: ISO 4217 code, SI or common symbol, `%`, `times`; for counts the noun as written. */
   unit: string | null;
   unitAsWritten: string | null;
+  /** The power of ten that its scale word stands for: 1e9 of `32.574 tỷ`; 1 without one. */
+  scale: number;
   /** More than, less than, about. */
   approx: '>' | '<' | '~' | null;
   /** Set when the figure is itself a change. The value stays positive unless a minus sign was printed. */

@@ -181,7 +181,7 @@ function finish(page: Page, quantity: Quantity): Figure | null {
       end = rate.end;
     }
   }
-  const { start, coreStart, coreEnd, unitAsWritten, reading } = quantity;
+  const { start, coreStart, coreEnd, unitAsWritten, scale, reading } = quantity;
   const isDate = kind === 'date' || kind === 'time';
   return {
     start,
@@ -192,6 +192,7 @@ function finish(page: Page, quantity: Quantity): Figure | null {
     kind,
     unit,
     unitAsWritten,
+    scale,
     reading,
     value: isDate ? null : clean(quantity.value),
     value2: clean(quantity.value2),

@@ -18,6 +18,10 @@ export function around(value: number, step: number): Interval {
   return { low: value - step / 2, value, high: value + step / 2 };
 }
 
+/** Things are counted, not rounded: one by one, or so many of so many. */
+const isCounted = ({ kind, unit, scale }: Figure): boolean =>
+  kind === 'count' || (kind === 'ratio' && scale === 1 && !/^[A-Z]{3}$/.test(unit ?? ''));
+
 /** The interval a figure's printed digits leave open; null without a value. Counts of things are exact. */
 export function printedInterval(figure: Figure, which: 'value' | 'value2' = 'value'): Interval | null {
   const value = which === 'value' ? figure.value : figure.value2;
@@ -28,8 +32,7 @@ export function printedInterval(figure: Figure, which: 'value' | 'value2' = 'val
   const runs = core.match(/\d[\d.,]{0,40}/g) ?? [];
   const printed = which === 'value2' ? runs.at(-1) : runs[0];
   if (!printed) return { low: value, value, high: value };
-  const whole =
-    figure.kind === 'count' && Number.isInteger(value) && Number(printed.replace(/\D/g, '')) === value;
+  const whole = isCounted(figure) && Number.isInteger(value) && Number(printed.replace(/\D/g, '')) === value;
   return around(value, whole ? 0 : stepOf(printed, value));
 }
 

@@ -4,6 +4,8 @@ export interface RelationWords {
   plan: RegExp;
   /** After a percentage: against an earlier time. */
   earlier: RegExp;
+  /** Before a percentage that is itself the level, in percent of the earlier time; elsewhere a change was meant. */
+  level: RegExp | null;
   /** Before a percentage in languages that name the whole first. */
   wholeFirst: RegExp | null;
   /** Between a whole and its parts. */
@@ -20,6 +22,7 @@ const WORDS: Record<string, RelationWords> = {
   vi: {
     plan: /^ (?:so với )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)/,
     earlier: /^ (?:so với|so) (?:cùng kỳ|năm trước|năm ngoái|năm \d{4})|^ cùng kỳ/,
+    level: /(?:bằng|đạt|tương đương|chỉ còn) (?:\S+ )?$/,
     wholeFirst: null,
     parts: /trong đó|bao gồm|gồm có|riêng/,
     toLevel: /^ (?:lên|còn|xuống|xuống còn|lên mức|đạt) $/,
@@ -30,6 +33,7 @@ const WORDS: Record<string, RelationWords> = {
     plan: /^ of (?:the |its |their |a )?(?:full-year |annual |yearly |whole )?(?:plan|target|budget|goal|estimate)(?!\p{L})/u,
     earlier:
       /^,? (?:year[ -]on[ -]year|yoy|on the year|(?:from|than|over) (?:a|the|last|the same) (?:previous |prior )?(?:year|quarter|month|period)|compared (?:with|to) (?:the same period|a year|last year|the (?:previous|prior)|20\d\d)|(?:from|over) 20\d\d|from a year (?:ago|earlier))/,
+    level: null,
     wholeFirst: null,
     parts: /including|of which|of whom|among them|comprising/,
     toLevel: /^ to (?:about |around |nearly |over )?$/,
@@ -40,6 +44,7 @@ const WORDS: Record<string, RelationWords> = {
     plan: /^ (?:des|vom) (?:jahres)?(?:plans?|budgets?|ziels?|haushalts\p{L}*)/u,
     earlier:
       /^ (?:gegenüber|im vergleich zu[mr]?|verglichen mit|mehr als im|weniger als im|zum) (?:dem |der |des )?(?:vor|jahr|gleichen)/,
+    level: null,
     wholeFirst: null,
     parts: /davon|darunter/,
     toLevel: /^ auf (?:rund |knapp |etwa )?$/,
@@ -49,6 +54,7 @@ const WORDS: Record<string, RelationWords> = {
   fr: {
     plan: /^ (?:du budget|de l['’]objectif|des prévisions|du plan)/,
     earlier: /^ (?:par rapport à (?:l['’]année|l['’]an|la même|20\d\d)|sur un an|en glissement annuel)/,
+    level: null,
     wholeFirst: null,
     parts: /dont|parmi lesquels|parmi lesquelles/,
     toLevel: /^,? à $/,
@@ -59,6 +65,7 @@ const WORDS: Record<string, RelationWords> = {
     plan: /^ (?:del presupuesto|del plan|de la meta|del objetivo)/,
     earlier:
       /^ (?:respecto|frente|con respecto|en comparación) (?:al?|con)(?: el| la)? (?:mismo|año|20\d\d|ejercicio)|^ interanual/,
+    level: null,
     wholeFirst: null,
     parts: /de los cuales|de las cuales|entre ellos|entre ellas|de ellos|incluid[oa]s/,
     toLevel: /^,? (?:a|hasta) (?:los )?$/,
@@ -68,6 +75,7 @@ const WORDS: Record<string, RelationWords> = {
   zh: {
     plan: /^(?!)/,
     earlier: /^(?!)/,
+    level: null,
     wholeFirst: /(同比|比上年|比去年|较上年|较去年同期)[\u4e00-\u9fff]{0,4}$/,
     parts: /其中/,
     toLevel: /^至$/,
@@ -77,6 +85,7 @@ const WORDS: Record<string, RelationWords> = {
   ja: {
     plan: /^(?!)/,
     earlier: /^(?!)/,
+    level: null,
     wholeFirst: /(前年比|前年同期比|前年度比)[\u3041-\u9fff]{0,3}$/,
     parts: /うち|内訳/,
     toLevel: /^(?!)/,

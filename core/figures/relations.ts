@@ -72,7 +72,12 @@ function relate(
     relations.push({ is: 'change', figure: i, of, whole: earlier.trim(), base: 'earlier' });
   else if (of >= 0 && !figure.direction && plan)
     relations.push({ is: 'share', figure: i, of, whole: plan.trim(), base: 'plan' });
-  else if (of >= 0 && !figure.direction && earlier)
+  else if (
+    of >= 0 &&
+    !figure.direction &&
+    earlier &&
+    words.level?.test(tailOf(text, figure.start, 24).toLowerCase())
+  )
     relations.push({ is: 'share', figure: i, of, whole: earlier.trim(), base: 'earlier' });
   else if (
     of === i - 1 &&
