@@ -2,6 +2,7 @@ import { action, createModel, effect, signal } from '@preact/signals';
 import type { Failure } from '../core/failure.ts';
 import type { KeptPicture } from '../core/article/saved.ts';
 import { tallyPictures } from '../core/article/tally-pictures.ts';
+import { FiguresModel } from './figures.ts';
 import type { ReaderContent, ReaderPort, SavedState } from './ports.ts';
 import { SavingModel } from './saving.ts';
 
@@ -14,8 +15,7 @@ export type ReaderState =
 export const ReaderModel = createModel((port: ReaderPort) => {
   const state = signal<ReaderState>({ is: 'loading' });
   const highlighting = signal(false);
-  /** Figures found in the text on the screen, null until they are. */
-  const figures = signal<number | null>(null);
+  const figures = new FiguresModel();
   /** Share of the article that was read, 0 to 1. */
   const progress = signal(0);
   /** Why the lost pictures could not be tried again. */
@@ -25,7 +25,10 @@ export const ReaderModel = createModel((port: ReaderPort) => {
   /** Lost pictures are being tried again: the article is shown anew when that is over. */
   const retrying = signal(false);
 
-  effect(() => () => saving.peek()?.[Symbol.dispose]());
+  effect(() => () => {
+    saving.peek()?.[Symbol.dispose]();
+    figures[Symbol.dispose]();
+  });
   effect(() => {
     if (!retrying.value || saving.value?.now.value.is !== 'saved') return;
     retrying.value = false;

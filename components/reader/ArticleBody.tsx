@@ -1,40 +1,48 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { readNumbers } from '../../core/article/sort-table.ts';
+import { readTable } from '../../core/article/table.ts';
 import { mapText, type TextMap } from '../../core/article/text-map.ts';
-import type { Figure } from '../../core/figures/figure.ts';
 import { findFigures } from '../../core/figures/find-figures.ts';
-import type { ReaderModel } from '../../models/reader.ts';
+import type { Figure } from '../../core/figures/figure.ts';
 import type { ReaderContent } from '../../models/ports.ts';
-import { dressArticle, type WaitingPicture } from './dress-article';
-import { paintFigures } from './paint-figures';
+import type { ReaderModel } from '../../models/reader.ts';
+import { type ArticlePlaces, createPlaces } from './article-places';
+import { dressArticle, type PlacedPicture } from './dress-article';
+import { listPictures } from './list-pictures';
+import { paintCurrent, paintFigures } from './paint-figures';
 import { showSavedPictures } from './show-saved-pictures';
+import { useFigureClicks } from './use-figure-clicks';
 
 interface ArticleBodyProps {
   readonly model: InstanceType<typeof ReaderModel>;
   readonly content: ReaderContent;
   readonly markDates: boolean;
   readonly toFragment: (html: string) => DocumentFragment;
+  readonly setPlaces: (places: ArticlePlaces | null) => void;
 }
 
 interface Read {
   readonly map: TextMap;
   readonly figures: readonly Figure[];
+  readonly places: ArticlePlaces;
 }
 
 /**
  * Standfirst and body: the one place where the HTML of an article is put into a page, out of the sanitiser alone.
  * Its text is `Article.text`, so that the offsets of figures hold in it.
  */
-export function ArticleBody({ model, content, markDates, toFragment }: ArticleBodyProps) {
+export function ArticleBody({ model, content, markDates, toFragment, setPlaces }: ArticleBodyProps) {
   const root = useRef<HTMLDivElement>(null);
-  const waiting = useRef<readonly WaitingPicture[]>([]);
+  const placed = useRef<readonly PlacedPicture[]>([]);
   const [read, setRead] = useState<Read | null>(null);
   const { article, saved } = content;
+  const { figures } = model;
 
   useLayoutEffect(() => {
     const at = root.current;
     if (!at) return;
     const fragment = toFragment(article.html);
-    waiting.current = dressArticle(fragment, article, saved !== null);
+    placed.current = dressArticle(fragment, article, saved !== null);
     at.replaceChildren(fragment);
   }, [content]);
 
@@ -43,20 +51,60 @@ export function ArticleBody({ model, content, markDates, toFragment }: ArticleBo
     const at = root.current;
     if (!at) return;
     const map = mapText(at);
-    const figures = findFigures(map.text, { lang: article.lang }).filter(
+    const found = findFigures(map.text, { lang: article.lang }).filter(
       ({ start, end }) => !map.code.some((code) => start < code.end && code.start < end),
     );
-    model.figures.value = figures.filter((f) => f.kind !== 'date' && f.kind !== 'time').length;
-    setRead({ map, figures });
-    if (!saved) return;
-    // only now: the notice of a lost picture is no text of the article
+    const tables = [...at.querySelectorAll('table')].flatMap((element) => {
+      const table = readTable(element);
+      return table ? [{ element, table: readNumbers(table, article.lang) }] : [];
+    });
+    let pictureElements: Element[] = [];
+    const countPictures = () => {
+      const { elements, pictures } = listPictures(placed.current, article, saved?.pictures ?? null);
+      pictureElements = elements;
+      figures.pictures.value = pictures;
+    };
+    countPictures();
+    const places = createPlaces(
+      map,
+      found,
+      () => pictureElements,
+      tables.map(({ element }) => element),
+    );
+    figures.read.value = {
+      text: map.text,
+      lang: article.lang,
+      figures: found,
+      tables: tables.map(({ table }) => table),
+    };
+    setRead({ map, figures: found, places });
+    setPlaces(places);
     const ending = new AbortController();
-    void showSavedPictures(waiting.current, saved.pictures, model.picture, ending.signal);
-    return () => ending.abort();
+    // only now: the notice of a lost picture is no text of the article
+    const showSaved = async () => {
+      if (!saved) return;
+      await showSavedPictures(placed.current, saved.pictures, model.picture, ending.signal);
+      if (!ending.signal.aborted) countPictures();
+    };
+    void showSaved();
+    return () => {
+      ending.abort();
+      setPlaces(null);
+    };
   }, [content]);
 
   const highlighting = model.highlighting.value;
   useEffect(() => paintFigures(highlighting ? read : null, markDates), [read, highlighting, markDates]);
+  const current = figures.current.value;
+  useEffect(
+    () => paintCurrent(read?.map ?? null, current === null ? undefined : read?.figures[current]),
+    [read, current],
+  );
+  useFigureClicks(root, read?.places ?? null, figures, {
+    highlighting,
+    pictureOf: (element) =>
+      listPictures(placed.current, article, saved?.pictures ?? null).elements.indexOf(element),
+  });
 
   return <div class="body" ref={root} />;
 }

@@ -6,16 +6,18 @@ import { formatDate, formatDay, formatNumber } from '../ui/format';
 import { FailureNote } from '../ui/FailureNote';
 import { Icon } from '../ui/Icon';
 import { ArticleBody } from './ArticleBody';
+import type { ArticlePlaces } from './article-places';
 
 interface ArticleViewProps {
   readonly model: InstanceType<typeof ReaderModel>;
   readonly content: ReaderContent;
   readonly markDates: boolean;
   readonly toFragment: (html: string) => DocumentFragment;
+  readonly setPlaces: (places: ArticlePlaces | null) => void;
 }
 
 /** The article: headline, who and when, standfirst, lead picture, body. */
-export function ArticleView({ model, content, markDates, toFragment }: ArticleViewProps) {
+export function ArticleView({ model, content, markDates, toFragment, setPlaces }: ArticleViewProps) {
   const { article, saved } = content;
   const date = article.date ? formatDate(article.date) : null;
   const keeping = model.saving.value?.now.value;
@@ -58,7 +60,13 @@ export function ArticleView({ model, content, markDates, toFragment }: ArticleVi
           </div>
         )}
         {model.refused.value && <FailureNote failure={model.refused.value} />}
-        <ArticleBody model={model} content={content} markDates={markDates} toFragment={toFragment} />
+        <ArticleBody
+          model={model}
+          content={content}
+          markDates={markDates}
+          toFragment={toFragment}
+          setPlaces={setPlaces}
+        />
       </article>
       <footer class="end">
         <span>{saved ? i18n.t('reader.offline', [formatDay(saved.savedAt)]) : i18n.t('reader.end')}</span>

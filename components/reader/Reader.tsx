@@ -1,12 +1,16 @@
 import { i18n } from '#i18n';
 import type { ReadonlySignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ReaderModel } from '../../models/reader.ts';
 import type { Settings, Theme } from '../../models/ports.ts';
+import { formatNumber } from '../ui/format';
 import { FailureNote } from '../ui/FailureNote';
+import type { ArticlePlaces } from './article-places';
 import { ArticleView } from './ArticleView';
 import { Progress } from './Progress';
 import { TopBar } from './TopBar';
+import { useLate } from './use-late';
+import { useReaderKeys } from './use-reader-keys';
 
 export interface ReaderProps {
   readonly model: InstanceType<typeof ReaderModel>;
@@ -15,26 +19,29 @@ export interface ReaderProps {
   readonly toFragment: (html: string) => DocumentFragment;
 }
 
-/** The reader: a bar, the article, and how far one is in it. */
+/** The reader: a bar, the article, how far one is in it, and what belongs to its figures. */
 export function Reader({ model, settings, setTheme, toFragment }: ReaderProps) {
   const state = model.state.value;
+  const { figures } = model;
+  const [places, setPlaces] = useState<ArticlePlaces | null>(null);
+  const known = useRef<ArticlePlaces | null>(null);
+  known.current = places;
+  const isWanted =
+    figures.isOpen.value ||
+    figures.card.value !== null ||
+    figures.picture.value !== null ||
+    figures.wayBack.value !== null;
+  const late = useLate(() => import('./figures/FiguresLayer'), isWanted);
+  useReaderKeys(model, known);
   useEffect(() => {
     document.title = state.is === 'ready' ? `${state.content.article.title} – Figleaf` : 'Figleaf';
   }, [state]);
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
-      if (event.key === 'Escape') void model.close();
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, []);
   return (
     <>
       <a class="skip" href="#content">
         {i18n.t('reader.skip')}
       </a>
-      <div class="reader">
+      <div class="reader" data-article-dir={state.is === 'ready' ? state.content.article.dir : undefined}>
         <div class="stage">
           <TopBar model={model} theme={settings.value.theme} setTheme={setTheme} />
           <main class="main" id="content" tabIndex={-1}>
@@ -55,12 +62,34 @@ export function Reader({ model, settings, setTheme, toFragment }: ReaderProps) {
                 content={state.content}
                 markDates={settings.value.markDates}
                 toFragment={toFragment}
+                setPlaces={setPlaces}
               />
             )}
             {state.is === 'ready' && <Progress model={model} words={state.content.article.words} />}
+            {state.is === 'ready' && <CurrentFigure figures={figures} lang={state.content.article.lang} />}
           </main>
         </div>
+        {late && state.is === 'ready' && places && (
+          <late.FiguresLayer model={model} figures={figures} content={state.content} places={places} />
+        )}
       </div>
     </>
+  );
+}
+
+/** Tells whoever listens which figure was gone to: marks are no elements, and say nothing by themselves. */
+function CurrentFigure({ figures, lang }: { figures: ReaderProps['model']['figures']; lang: string }) {
+  const place = figures.current.value;
+  const figure = place === null ? undefined : figures.read.value?.figures[place];
+  const at = place === null ? -1 : figures.amounts.value.indexOf(place);
+  return (
+    <p class="sr" role="status">
+      {figure && at >= 0 && (
+        <>
+          {i18n.t('panel.figureOf', [formatNumber(at + 1), formatNumber(figures.amounts.value.length)])}{' '}
+          <span lang={lang || undefined}>{figure.surface}</span>
+        </>
+      )}
+    </p>
   );
 }

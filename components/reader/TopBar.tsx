@@ -74,13 +74,16 @@ export function TopBar({ model, theme, setTheme }: TopBarProps) {
             <button
               type="button"
               class="tb-btn"
-              aria-pressed={model.highlighting.value}
-              title={i18n.t('name.highlightFigures')}
-              onClick={() => void model.toggleHighlighting()}
+              aria-expanded={model.figures.isOpen.value}
+              aria-controls="panel"
+              title={`${i18n.t('reader.figures')} (F)`}
+              onClick={() => (model.figures.isOpen.value ? model.figures.close() : model.figures.open())}
             >
               <Icon name="figures" />
               <span>{i18n.t('reader.figures')}</span>
-              {model.figures.value !== null && <b class="num">{formatNumber(model.figures.value)}</b>}
+              {model.figures.count.value !== null && (
+                <b class="num">{formatNumber(model.figures.count.value)}</b>
+              )}
             </button>
             {model.saving.value && <SaveButton saving={model.saving.value} isCopy={content.saved !== null} />}
           </>

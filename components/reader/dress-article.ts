@@ -1,10 +1,12 @@
 import { i18n } from '#i18n';
 import type { Article } from '../../core/article/article.ts';
 
-/** A picture of a saved article that waits for its bytes, with the address it had. */
-export interface WaitingPicture {
+/** A picture in the body, with the address the article gives it. */
+export interface PlacedPicture {
   readonly image: HTMLImageElement;
   readonly src: string;
+  /** What stands in the picture's place where it was lost. */
+  notice: HTMLElement | null;
 }
 
 /**
@@ -16,7 +18,7 @@ export function dressArticle(
   fragment: DocumentFragment,
   article: Article,
   isSaved: boolean,
-): WaitingPicture[] {
+): PlacedPicture[] {
   const document = fragment.ownerDocument;
   const first = fragment.firstChild;
   if (article.standfirst) {
@@ -48,16 +50,14 @@ export function dressArticle(
     box.append(table);
   }
   for (const code of fragment.querySelectorAll('pre')) code.tabIndex = 0;
-  const pictures: WaitingPicture[] = [];
+  const pictures: PlacedPicture[] = [];
   for (const image of fragment.querySelectorAll('img')) {
     const src = image.getAttribute('src') ?? '';
     image.setAttribute('referrerpolicy', 'no-referrer');
     image.setAttribute('decoding', 'async');
-    if (isSaved) {
-      image.removeAttribute('src');
-      pictures.push({ image, src });
-    } else if (pictures.length > 0) image.setAttribute('loading', 'lazy');
-    else pictures.push({ image, src });
+    if (isSaved) image.removeAttribute('src');
+    else if (pictures.length > 0) image.setAttribute('loading', 'lazy');
+    pictures.push({ image, src, notice: null });
   }
   return pictures;
 }

@@ -24,8 +24,10 @@ export interface Check {
   unit: string | null;
   /** How far `result` and `stated` may lie apart by rounding alone, in `unit`. */
   tolerance: number;
-  /** For `implied`: what the text names as the whole or the base. */
+  /** What the text names as the whole or the base, as written; '' where the arithmetic needs none. */
   whole: string;
+  /** Whether that is a plan or an earlier time. */
+  base: Relation['base'];
 }
 
 /**
@@ -54,7 +56,7 @@ function check(
   verdict: Verdict,
   figures: number[],
   arithmetic: { terms: Interval[]; result: Interval; stated: Interval | null; unit: string | null },
-  whole = '',
+  to: Pick<Relation, 'whole' | 'base'> = { whole: '', base: null },
 ): Check {
   const { result, stated } = arithmetic;
   return {
@@ -63,7 +65,8 @@ function check(
     figures,
     ...arithmetic,
     tolerance: halfOf(result) + (stated ? halfOf(stated) : 0),
-    whole,
+    whole: to.whole,
+    base: to.base,
   };
 }
 
@@ -223,7 +226,7 @@ function implied(figures: readonly Figure[], relations: readonly Relation[]): Ch
           stated: null,
           unit: figures[relation.of]?.unit ?? null,
         },
-        relation.whole,
+        relation,
       ),
     ];
   });
@@ -256,7 +259,7 @@ function checkImpliedSums(figures: readonly Figure[], relations: readonly Relati
         overlap(result, stated) ? 'holds' : 'differs',
         used,
         { terms: wholes, result, stated, unit: sumCheck.unit },
-        plan.whole,
+        plan,
       ),
     );
   }

@@ -16,24 +16,35 @@ export interface PrintedFigure {
   full: string | null;
 }
 
-const APPROX = { '>': '> ', '<': '< ', '~': '≈ ' } as const;
+const APPROX = { '>': '>\u00A0', '<': '<\u00A0', '~': '≈\u00A0' } as const;
 
 /**
  * Prints a figure for a reader of `locale`, a BCP 47 tag, with as many decimals as the article printed. Dates and times
  * stay as written.
+ *
+ * @param which of the two numbers of a ratio or range; both when left out
  */
-export function printFigure(figure: Figure, locale: string): PrintedFigure {
+export function printFigure(figure: Figure, locale: string, which?: 'first' | 'second'): PrintedFigure {
   const { value, value2, scale } = figure;
   const { unit, isWord } = unitOf(figure);
   if (value === null) return { number: figure.surface, scale: '', unit: '', unitIsWord: false, full: null };
   const word = scale > 1 && Math.abs(value) >= scale ? scaleWord(scale, locale) : '';
   const shown = word ? scale : 1;
-  const first = printInterval(printedInterval(figure), shown, locale);
-  const second = value2 === null ? null : printInterval(printedInterval(figure, 'value2'), shown, locale);
+  const numbers = [
+    which === 'second' ? '' : printInterval(printedInterval(figure), shown, locale),
+    which === 'first' || value2 === null
+      ? ''
+      : printInterval(printedInterval(figure, 'value2'), shown, locale),
+  ].filter(Boolean);
   const sign = figure.direction === 'up' ? '+' : figure.direction === 'down' ? '−' : '';
-  const both = second === null ? first : `${first}${joint(figure)}${second}`;
-  const number = `${figure.approx ? APPROX[figure.approx] : ''}${value >= 0 ? sign : ''}${both}`;
-  return { number, scale: word, unit, unitIsWord: isWord, full: fullOf(figure, word !== '', locale) };
+  const approx = figure.approx ? APPROX[figure.approx] : '';
+  return {
+    number: `${approx}${value >= 0 ? sign : ''}${numbers.join(joint(figure))}`,
+    scale: word,
+    unit,
+    unitIsWord: isWord,
+    full: which || !word ? null : fullOf(figure, locale),
+  };
 }
 
 /** `32,574 billion đồng`: number, scale and unit in one line, for what is copied or read aloud. */
@@ -58,10 +69,10 @@ function joint({ kind, unit }: Figure): string {
   return kind === 'range' ? '–' : unit === 'score' ? ' : ' : ' / ';
 }
 
-function fullOf(figure: Figure, isScaled: boolean, locale: string): string | null {
-  if (!isScaled || figure.value === null) return null;
+function fullOf(figure: Figure, locale: string): string {
   const numbers = [figure.value, figure.value2].filter((value) => value !== null);
-  return `${numbers.map((value) => printNumber(value, locale, 0, 6)).join(joint(figure))}\u00A0${figure.unit ?? ''}`.trim();
+  const printed = numbers.map((value) => printNumber(value, locale, 0, 6)).join(joint(figure));
+  return figure.unit ? `${printed}\u00A0${figure.unit}` : printed;
 }
 
 /** A symbol such as `$` is not unique: its code stands for it. Words stay as the article has them. */

@@ -64,13 +64,28 @@ export function findTwins(text: string, figures: readonly Figure[]): Twins[] {
       if (!countA || !countB || !moneyA || !moneyB || moneyA.unit !== moneyB.unit) continue;
       if (!near(countA.value, countB.value) || !near(moneyA.value, moneyB.value)) continue;
       const shared = [...a.words].filter((word) => b.words.has(word));
-      const named = shared.some((word) => word.length > 5 || /\d/.test(word));
-      if (shared.length < 6 || shared.length < 0.5 * Math.min(a.words.size, b.words.size) || !named) continue;
+      if (!isSameStory(shared, Math.min(a.words.size, b.words.size), isTransposed(countA, countB))) continue;
       const differing = clash(figures, a.count, b.count) ?? clash(figures, a.money, b.money);
       if (differing) twins.push({ first: [a.count, a.money], second: [b.count, b.money], differing });
     }
   }
   return twins;
+}
+
+/**
+ * Words that two places share tell whether they speak of the same people. Digits that stand in another order are a slip of
+ * the pen more than chance, so fewer words are enough there.
+ */
+function isSameStory(shared: readonly string[], all: number, transposed: boolean): boolean {
+  if (transposed) return shared.length >= 4;
+  const named = shared.some((word) => word.length > 5 || /\d/.test(word));
+  return shared.length >= 6 && shared.length >= 0.5 * all && named;
+}
+
+/** The same digits in another order, four of them at least: 5,618 and 5,681. */
+function isTransposed(a: Figure, b: Figure): boolean {
+  const [x, y] = [a, b].map(({ value }) => [...String(value)].toSorted().join(''));
+  return x === y && (x?.length ?? 0) >= 4 && a.value !== b.value;
 }
 
 /** An approximation may well be the other number, so only two plainly printed figures can clash. */

@@ -11,6 +11,7 @@ import { settingsPort } from '../../platform/settings.ts';
 import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
 import '../../components/reader/reader.css';
+import '../../components/reader/figures/figures.css';
 
 reportBugs('reader');
 const address = new URL(location.href);
