@@ -32,10 +32,18 @@ export function figureRows(
         figure.surface,
         figure.approx ?? '',
         figure.direction ?? '',
-        text.slice(figure.sentence.start, figure.sentence.end),
+        sentenceOf(text, figure),
       ],
     ];
   });
+}
+
+/** As much of a sentence as stands in a cell, in UTF-16 units to either side: a page may have one that never ends. */
+const AROUND = 400;
+
+/** The sentence of a figure, cut where it is very long. */
+export function sentenceOf(text: string, { start, end, sentence }: Figure): string {
+  return text.slice(Math.max(sentence.start, start - AROUND), Math.min(sentence.end, end + AROUND));
 }
 
 /** The layout that docs/figures-json.md describes. `version` grows when it changes. */
@@ -47,10 +55,10 @@ export function toFiguresJson({ article, text, figures, subjects, relations, che
     format: 'figleaf-figures',
     version: JSON_VERSION,
     article,
-    figures: figures.map(({ sentence, ...figure }, i) => ({
+    figures: figures.map((figure, i) => ({
       ...figure,
       subject: subjects[i] ?? '',
-      sentence: text.slice(sentence.start, sentence.end),
+      sentence: sentenceOf(text, figure),
     })),
     relations,
     checks,

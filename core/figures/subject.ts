@@ -8,6 +8,9 @@ const WORD = /[\p{L}\p{M}\p{N}%’'/-]+/gu;
 /** Words of a subject, or Han characters where words are not parted. */
 const MOST_WORDS = 10;
 const MOST_HAN = 14;
+/** How far before a figure its subject may begin, in UTF-16 units, and how many figures lie in between at most. */
+const REACH = 300;
+const MOST_BETWEEN = 24;
 
 /**
  * What each figure is about, in the article's own words: the words before it in its clause without the small words between
@@ -36,7 +39,8 @@ export function findSubjects(
       (amount !== undefined && amount < place && subjects[amount]) ||
         wordsBefore(text, figures, place, lexicon, parts) ||
         (last !== null && subjects[last]) ||
-        wordsAfter(text, figure, lexicon),
+        wordsAfter(text, figure, lexicon) ||
+        wordsBefore(text, figures, place, lexicon, parts, 1),
     );
   });
   return subjects;
@@ -44,9 +48,10 @@ export function findSubjects(
 
 /** The amount before this one in the same sentence. */
 function lastAmount(figures: readonly Figure[], place: number): number | null {
-  for (let i = place - 1; i >= 0 && figures[i]?.sentence.start === figures[place]?.sentence.start; i--) {
+  for (let i = place - 1; i >= Math.max(0, place - MOST_BETWEEN); i--) {
     const figure = figures[i];
-    if (figure && isAmount(figure)) return i;
+    if (!figure || figure.sentence.start !== figures[place]?.sentence.start) return null;
+    if (isAmount(figure)) return i;
   }
   return null;
 }
@@ -57,17 +62,21 @@ function wordsBefore(
   place: number,
   lexicon: Lexicon,
   parts: RegExp | null,
+  fewest = 2,
 ): string {
   const last = lastAmount(figures, place);
+  const { start = 0, sentence } = figures[place] ?? {};
   const from = Math.max(
-    figures[place]?.sentence.start ?? 0,
+    sentence?.start ?? 0,
     (last === null ? null : figures[last]?.end) ?? 0,
+    start - REACH,
   );
   const head = withoutDates(text, figures, place, from);
   const clauses = (parts ? head.replace(parts, ',') : head).split(CLAUSE);
   for (const clause of clauses.toReversed()) {
     const words = trimmed(clause, lexicon);
-    if (lexicon.han ? words.length > 1 : words.includes(' ')) return words;
+    const count = lexicon.han ? words.length : words.split(' ').filter(Boolean).length;
+    if (count >= fewest) return words;
   }
   return '';
 }

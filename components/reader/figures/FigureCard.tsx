@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Check } from '../../../core/figures/checks.ts';
 import type { Figure } from '../../../core/figures/figure.ts';
+import { sentenceOf } from '../../../core/export/figures-export.ts';
 import { printFigure, printLine } from '../../../core/figures/print-figure.ts';
 import { printCheck } from '../../../core/figures/print-check.ts';
 import type { Relation } from '../../../core/figures/relations.ts';
@@ -45,7 +46,6 @@ export function FigureCard({ place, figures, content, places }: { place: number 
   const copy = async (text: string) => {
     said.value = i18n.t((await copyText(text)) ? 'panel.copied' : 'panel.notCopied');
   };
-  const { start, end } = figure.sentence;
   const article = content.article;
   return (
     <div class="pop fig-pop" role="dialog" aria-labelledby="fig-value" tabIndex={-1} ref={card}>
@@ -92,7 +92,7 @@ export function FigureCard({ place, figures, content, places }: { place: number 
           <Icon name="copy" />
           {i18n.t('panel.copyValue')}
         </button>
-        <button type="button" class="btn btn-plain" onClick={() => void copy(read.text.slice(start, end))}>
+        <button type="button" class="btn btn-plain" onClick={() => void copy(sentenceOf(read.text, figure))}>
           {i18n.t('panel.copySentence')}
         </button>
         <button type="button" class="btn btn-plain fp-end" onClick={() => figures.showInPanel(place)}>

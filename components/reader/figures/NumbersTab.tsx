@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { useSignal } from '@preact/signals';
 import type { Article } from '../../../core/article/article.ts';
 import { plotFigures } from '../../../core/figures/bar-plot.ts';
 import type { FigureGroup } from '../../../core/figures/group-figures.ts';
@@ -21,9 +22,15 @@ interface NumbersTabProps {
   readonly copy: (text: string) => void;
 }
 
+/** Rows that are drawn at once: a page of nothing but numbers must not hold the reader up. */
+const ROOM = 400;
+
 /** All numbers of the article: which kinds, what they say of each other, then each with its sentence. */
 export function NumbersTab({ figures, article, jump, copy }: NumbersTabProps) {
   const read = figures.read.value;
+  const room = useSignal(ROOM);
+  const at = figures.groups.value.flatMap(({ places }) => places).indexOf(figures.current.value ?? -1);
+  const { shown, left } = firstRows(figures.groups.value, Math.max(room.value, at + 1));
   if (!read || figures.kinds.value.length === 0) {
     return (
       <div class="tbl-empty">
@@ -54,11 +61,31 @@ export function NumbersTab({ figures, article, jump, copy }: NumbersTabProps) {
           <Icon name="chevron-down" size={16} />
         </span>
       </div>
-      {figures.groups.value.map((group) => (
+      {shown.map((group) => (
         <Group key={group.key} group={group} figures={figures} article={article} jump={jump} copy={copy} />
       ))}
+      {left > 0 && (
+        <p class="tbl-empty">
+          <button type="button" class="link-btn" onClick={() => (room.value += ROOM)}>
+            {i18n.t('panel.moreRows', left, [formatNumber(left)])}
+          </button>
+        </p>
+      )}
     </>
   );
+}
+
+/** The groups with no more than `most` rows, and how many rows are left out. */
+function firstRows(groups: readonly FigureGroup[], most: number): { shown: FigureGroup[]; left: number } {
+  let left = most;
+  let cut = 0;
+  const shown = groups.flatMap((group) => {
+    const places = group.places.slice(0, Math.max(0, left));
+    left -= places.length;
+    cut += group.places.length - places.length;
+    return places.length > 0 ? [{ ...group, places }] : [];
+  });
+  return { shown, left: cut };
 }
 
 function Kinds({ figures }: Pick<NumbersTabProps, 'figures'>) {
