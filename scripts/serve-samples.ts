@@ -62,6 +62,7 @@ const hostileHeaders: Record<string, OutgoingHttpHeaders> = {
     'cross-origin-opener-policy': 'same-origin',
   },
   sandbox: { 'content-security-policy': 'sandbox' },
+  'no-clipboard': { 'permissions-policy': 'clipboard-write=(), clipboard-read=()' },
   modal: {},
   remover: {},
   globals: {},

@@ -19,7 +19,7 @@ export function cellNumber(text: string, lang: string): number | null {
   const digits = scanDigits(plain, first, true);
   const rest = plain.slice(0, first) + plain.slice(digits.end);
   // a year, a rank or a bare number is no figure, but it has its place in a column
-  if (/\d/.test(rest) || /\p{L}{6}/u.test(rest)) return null;
+  if (/\p{L}$/u.test(plain.slice(0, first)) || /\d/.test(rest) || /\p{L}{6}/u.test(rest)) return null;
   const value = readDigits(digits, { decimal: decimalOf(lang), fromEvidence: false })?.value;
   if (value === undefined) return null;
   return isNegative(plain, first) ? -value : value;

@@ -72,6 +72,52 @@ test('axe finds nothing on the popup, the reader, the library and the options, i
   await expectClean(options, 'options');
 }, 180_000);
 
+test('axe finds nothing on the figures: panel, card and picture', async () => {
+  const page = await stage.open('/vi/quan-ven-song.html');
+  const popup = await stage.popup(page);
+  await (await byRole(popup, 'switch', 'Reading mode')).click();
+  const reader = await readerFrame(page);
+  await popup.close().catch(() => {});
+  await page.bringToFront();
+  await until(() => reader.evaluate(() => CSS.highlights.size > 0), 'the marks');
+  await page.keyboard.press('f');
+  await reader.waitForSelector('.panel');
+  await reader.click('.checks summary');
+  await expectClean(reader, 'numbers');
+  await (await byRole(reader, 'tab', 'Pictures 3')).click();
+  await expectClean(reader, 'pictures');
+  await (await reader.waitForSelector('.pic'))?.click();
+  await reader.waitForSelector('.lightbox');
+  await expectClean(reader, 'picture');
+  await page.keyboard.press('+');
+  await expectClean(reader, 'picture, enlarged');
+  await page.keyboard.press('Escape');
+  await (await byRole(reader, 'tab', 'Tables 0')).click();
+  await expectClean(reader, 'numbers as a table');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('n');
+  await reader.focus('#content');
+  await page.keyboard.press('Enter');
+  await reader.waitForSelector('.fig-pop');
+  await expectClean(reader, 'card');
+  await page.close();
+}, 180_000);
+
+test('axe finds nothing on the tables of an article, and on the panel as a sheet', async () => {
+  const page = await stage.open('/en/the-machine-that-knew-the-water.html');
+  const popup = await stage.popup(page);
+  await (await byRole(popup, 'switch', 'Reading mode')).click();
+  const reader = await readerFrame(page);
+  await popup.close().catch(() => {});
+  await page.bringToFront();
+  await page.setViewport({ width: 390, height: 844 });
+  await until(() => reader.evaluate(() => CSS.highlights.size > 0), 'the marks');
+  await page.keyboard.press('f');
+  await (await byRole(reader, 'tab', 'Tables 1')).click();
+  await expectClean(reader, 'tables');
+  await page.close();
+}, 180_000);
+
 test('axe finds nothing on a right-to-left article', async () => {
   const page = await stage.open('/ar/wahat-almarjan.html');
   const popup = await stage.popup(page);

@@ -13,8 +13,9 @@ import { uiLocale } from '../../ui/format';
 import { Icon } from '../../ui/Icon';
 import type { ArticlePlaces } from '../article-places';
 import { copyText } from './copy-text';
-import { approxWords, checkWords, kindName, lineOf, relationOf, verdictWord } from './figure-words';
+import { approxWords, checkWords, kindName, lineOf, relationOf, spaced, verdictWord } from './figure-words';
 import type { LayerProps } from './FiguresLayer';
+import { restoreFocus } from './restore-focus';
 
 /** The small card of one figure: what it is in full, what it belongs to, what was checked. Escape or a press elsewhere closes it. */
 export function FigureCard({ place, figures, content, places }: { place: number } & LayerProps) {
@@ -33,10 +34,7 @@ export function FigureCard({ place, figures, content, places }: { place: number 
     document.addEventListener('pointerdown', outside);
     return () => {
       document.removeEventListener('pointerdown', outside);
-      const home =
-        before instanceof HTMLElement && before !== document.body && before.isConnected ? before : null;
-      if (self?.contains(document.activeElement))
-        (home ?? document.querySelector<HTMLElement>('#content'))?.focus({ preventScroll: true });
+      restoreFocus(self, before);
     };
   }, []);
   if (!read || !figure) return null;
@@ -87,7 +85,7 @@ export function FigureCard({ place, figures, content, places }: { place: number 
         <button
           type="button"
           class="btn btn-plain"
-          onClick={() => void copy(printed.full ?? printLine(printed))}
+          onClick={() => void copy(spaced(printed.full ?? printLine(printed)))}
         >
           <Icon name="copy" />
           {i18n.t('panel.copyValue')}

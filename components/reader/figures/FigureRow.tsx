@@ -6,7 +6,7 @@ import { shownKind } from '../../../core/figures/shown-kind.ts';
 import type { Article } from '../../../core/article/article.ts';
 import { uiLocale } from '../../ui/format';
 import { Icon } from '../../ui/Icon';
-import { approxWords, kindName, lineOf } from './figure-words';
+import { approxWords, kindName, lineOf, spaced } from './figure-words';
 
 interface FigureRowProps {
   readonly figure: Figure;
@@ -40,7 +40,7 @@ export function FigureRow(props: FigureRowProps) {
   const { number, scale, unit, unitIsWord, full } = printFigure(figure, uiLocale());
   const line = lineOf(figure);
   const note = relation || approxWords(figure) || full || '';
-  const copyName = i18n.t('panel.copyValueOf', [line]);
+  const copyName = i18n.t('panel.copyValueOf', [spaced(line)]);
   return (
     <li class="row" ref={row} data-current={isCurrent || undefined}>
       <button type="button" class="row-main" title={full ?? undefined} onClick={jump}>
@@ -66,7 +66,7 @@ export function FigureRow(props: FigureRowProps) {
           class="icon-btn icon-sm"
           aria-label={copyName}
           title={copyName}
-          onClick={() => copy(full ?? line)}
+          onClick={() => copy(spaced(full ?? line))}
         >
           <Icon name="copy" />
         </button>

@@ -9,6 +9,7 @@ import type { LayerProps } from './FiguresLayer';
 import { NumbersTab } from './NumbersTab';
 import { PanelFoot } from './PanelFoot';
 import { PicturesTab } from './PicturesTab';
+import { restoreFocus } from './restore-focus';
 import { TablesTab } from './TablesTab';
 
 const TABS: readonly PanelTab[] = ['numbers', 'pictures', 'tables'];
@@ -16,17 +17,16 @@ const TABS: readonly PanelTab[] = ['numbers', 'pictures', 'tables'];
 /** The figures of the article beside it: numbers, pictures, tables. A sheet from below in a narrow window. */
 export function FiguresPanel({ figures, content, places }: LayerProps) {
   const panel = useRef<HTMLElement>(null);
+  // a row that was asked for takes the focus itself
+  const startsAtRow = useRef(figures.rowWanted.peek() !== null);
   const isTall = useSignal(false);
   const said = useSignal('');
   const tab = figures.tab.value;
   const { article } = content;
   useEffect(() => {
     const self = panel.current;
-    if (figures.rowWanted.peek() === null) focusTab(self);
-    return () => {
-      if (self?.contains(document.activeElement))
-        document.querySelector<HTMLElement>('[aria-controls="panel"]')?.focus({ preventScroll: true });
-    };
+    if (!startsAtRow.current) focusTab(self);
+    return () => restoreFocus(self, document.querySelector('[aria-controls="panel"]'));
   }, []);
   const counts = {
     numbers: figures.amounts.value.length,

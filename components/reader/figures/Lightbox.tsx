@@ -6,6 +6,7 @@ import type { FiguresModel } from '../../../models/figures.ts';
 import { formatNumber } from '../../ui/format';
 import { Icon } from '../../ui/Icon';
 import type { ArticlePlaces } from '../article-places';
+import { restoreFocus } from './restore-focus';
 
 interface LightboxProps {
   readonly figures: InstanceType<typeof FiguresModel>;
@@ -38,9 +39,7 @@ export function Lightbox({ figures, article, places }: LightboxProps) {
     self?.showModal();
     return () => {
       self?.close();
-      if (before instanceof HTMLElement && before !== document.body && before.isConnected)
-        before.focus({ preventScroll: true });
-      else document.querySelector<HTMLElement>('#content')?.focus({ preventScroll: true });
+      restoreFocus(self, before);
     };
   }, []);
   useEffect(() => {

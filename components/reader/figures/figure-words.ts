@@ -12,6 +12,9 @@ export const kindName = (kind: ShownKind): string => i18n.t(`panel.kind.${kind}`
 export const lineOf = (figure: Figure | undefined, which?: 'first' | 'second'): string =>
   figure ? printLine(printFigure(figure, uiLocale(), which)) : '';
 
+/** Text for the clipboard and for names: blanks that keep a line together are for the eye alone. */
+export const spaced = (text: string): string => text.replaceAll('\u00A0', ' ');
+
 /** `more than`, `less than`, `about`, '' where the figure is plain. */
 export function approxWords({ approx }: Figure): string {
   switch (approx) {

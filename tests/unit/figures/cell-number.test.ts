@@ -19,6 +19,7 @@ test.each([
   ['4:30', 'en', null],
   ['10 km to 12 km', 'en', null],
   ['Building 12', 'en', null],
+  ['M2', 'en', null],
 ])('%j (%s)', (text, lang, value) => {
   expect(cellNumber(text, lang)).toBe(value);
 });
