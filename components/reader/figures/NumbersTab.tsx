@@ -124,7 +124,7 @@ function Group({ group, figures, article, jump, copy }: { group: FigureGroup } &
   const isWords = title?.is === 'subject';
   const name = !title ? '' : isWords ? title.words : unitTitle(title.kind, title.unit);
   return (
-    <section class="grp" aria-label={name || undefined}>
+    <section class="grp">
       {name && (
         <h3 lang={(isWords && article.lang) || undefined} dir={isWords ? article.dir : undefined}>
           <span>{name}</span>

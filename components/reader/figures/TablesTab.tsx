@@ -44,7 +44,7 @@ function TableCard({
     table.head[column] || i18n.t('panel.columnNumber', [formatNumber(column + 1)]);
   const head = table.head.map((_, column) => columnName(column));
   return (
-    <section class="grp tbl" aria-label={name}>
+    <section class="grp tbl">
       <h3 lang={(table.caption && article.lang) || undefined} dir={table.caption ? article.dir : undefined}>
         <span>{name}</span>
       </h3>
