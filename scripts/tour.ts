@@ -1,5 +1,6 @@
 import { openStage } from '../tests/e2e/stage.ts';
 import { tourArticle } from './tour-article.ts';
+import { tourFigures } from './tour-figures.ts';
 import { tourEmpty, tourLibrary, tourOffline } from './tour-library.ts';
 import { Tour } from './tour-log.ts';
 import { tourOtherPages, tourSettings, tourVietnamese, VIETNAMESE } from './tour-screens.ts';
@@ -20,6 +21,7 @@ export async function runTour({ url, out }: TourOptions): Promise<boolean> {
     const isSaved = await tourArticle(tour, stage, url ?? VIETNAMESE);
     if (isSaved) await tourLibrary(tour, stage);
     if (url === undefined) {
+      await tourFigures(tour, stage);
       await tourOtherPages(tour, stage);
       await tourSettings(tour, stage);
     }

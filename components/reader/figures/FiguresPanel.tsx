@@ -15,7 +15,7 @@ import { TablesTab } from './TablesTab';
 const TABS: readonly PanelTab[] = ['numbers', 'pictures', 'tables'];
 
 /** The figures of the article beside it: numbers, pictures, tables. A sheet from below in a narrow window. */
-export function FiguresPanel({ figures, content, places }: LayerProps) {
+export function FiguresPanel({ model, figures, content, places }: LayerProps) {
   const panel = useRef<HTMLElement>(null);
   // a row that was asked for takes the focus itself
   const startsAtRow = useRef(figures.rowWanted.peek() !== null);
@@ -111,7 +111,13 @@ export function FiguresPanel({ figures, content, places }: LayerProps) {
           hidden={tab !== name}
         >
           {tab === name && name === 'numbers' && (
-            <NumbersTab figures={figures} article={article} jump={jump} copy={(text) => void copy(text)} />
+            <NumbersTab
+              model={model}
+              figures={figures}
+              article={article}
+              jump={jump}
+              copy={(text) => void copy(text)}
+            />
           )}
           {tab === name && name === 'pictures' && (
             <PicturesTab figures={figures} article={article} places={places} />

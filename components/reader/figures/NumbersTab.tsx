@@ -8,6 +8,7 @@ import { printInterval } from '../../../core/figures/print-figure.ts';
 import { printedInterval } from '../../../core/figures/printed-interval.ts';
 import { scaleWord } from '../../../core/figures/print-number.ts';
 import type { FiguresModel } from '../../../models/figures.ts';
+import type { ReaderModel } from '../../../models/reader.ts';
 import { formatNumber, uiLocale } from '../../ui/format';
 import { Icon } from '../../ui/Icon';
 import { Bars } from './Bars';
@@ -16,6 +17,7 @@ import { FigureRow } from './FigureRow';
 import { kindName, relationOf, relationWords } from './figure-words';
 
 interface NumbersTabProps {
+  readonly model: InstanceType<typeof ReaderModel>;
   readonly figures: InstanceType<typeof FiguresModel>;
   readonly article: Article;
   readonly jump: (place: number) => void;
@@ -26,7 +28,7 @@ interface NumbersTabProps {
 const ROOM = 400;
 
 /** All numbers of the article: which kinds, what they say of each other, then each with its sentence. */
-export function NumbersTab({ figures, article, jump, copy }: NumbersTabProps) {
+export function NumbersTab({ model, figures, article, jump, copy }: NumbersTabProps) {
   const read = figures.read.value;
   const room = useSignal(ROOM);
   const at = figures.groups.value.flatMap(({ places }) => places).indexOf(figures.current.value ?? -1);
@@ -60,6 +62,16 @@ export function NumbersTab({ figures, article, jump, copy }: NumbersTabProps) {
           </select>
           <Icon name="chevron-down" size={16} />
         </span>
+        <button
+          type="button"
+          class="icon-btn"
+          aria-label={i18n.t('name.highlightFigures')}
+          title={`${i18n.t('name.highlightFigures')} (H)`}
+          aria-pressed={model.highlighting.value}
+          onClick={() => void model.toggleHighlighting()}
+        >
+          <Icon name="highlight" />
+        </button>
       </div>
       {shown.map((group) => (
         <Group key={group.key} group={group} figures={figures} article={article} jump={jump} copy={copy} />
@@ -118,7 +130,13 @@ function Kinds({ figures }: Pick<NumbersTabProps, 'figures'>) {
   );
 }
 
-function Group({ group, figures, article, jump, copy }: { group: FigureGroup } & NumbersTabProps) {
+function Group({
+  group,
+  figures,
+  article,
+  jump,
+  copy,
+}: { group: FigureGroup } & Omit<NumbersTabProps, 'model'>) {
   const read = figures.read.value;
   const { title, places } = group;
   const isWords = title?.is === 'subject';
