@@ -38,7 +38,7 @@ describe('the panel', () => {
     expect(await activeName(reader)).toBe('button tab-numbers');
     await page.keyboard.press('Escape');
     await until(async () => !(await reader.$('.panel')), 'the panel to go');
-    expect(await button?.evaluate((b) => b === document.activeElement)).toBe(true);
+    await until(() => button?.evaluate((b) => b === document.activeElement), 'the focus on the button again');
     await page.keyboard.press('f');
     await reader.waitForSelector('.panel');
     await page.keyboard.press('f');
