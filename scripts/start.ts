@@ -36,11 +36,20 @@ async function start(given: string | undefined): Promise<void> {
   }
   findBrowser('chromium');
   buildExtension();
-  if (hasDisplay()) await show(given);
-  else {
-    console.log('There is no display here, so this is the tour without one.\n');
-    const isGood = await runTour({ url: given, out: join(ROOT, '.tour') });
-    process.exitCode = isGood ? 0 : 1;
+  try {
+    if (hasDisplay()) await show(given);
+    else {
+      console.log('There is no display here, so this is the tour without one.\n');
+      const isGood = await runTour({ url: given, out: join(ROOT, '.tour') });
+      process.exitCode = isGood ? 0 : 1;
+    }
+  } catch (error) {
+    const said = error instanceof Error ? /net::(\S+)/.exec(error.message)?.[1] : undefined;
+    if (given === undefined || said === undefined) throw error;
+    console.error(
+      `The browser could not open ${given}: ${said}\nCheck the address and the connection, then try again.`,
+    );
+    process.exit(1);
   }
 }
 

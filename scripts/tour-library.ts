@@ -3,6 +3,7 @@ import { byRole, type Stage, until } from '../tests/e2e/stage.ts';
 import { must, textOf, type Tour, withPopup } from './tour-log.ts';
 
 const ROWS = '.art';
+const DELETE = '.art [aria-label^="Delete"]';
 
 /** The list of saved articles: what it shows, search, and delete with its undo. */
 export async function tourLibrary(tour: Tour, stage: Stage): Promise<void> {
@@ -36,12 +37,31 @@ export async function tourLibrary(tour: Tour, stage: Stage): Promise<void> {
     await rows(library, (count) => count > 0);
     return said;
   });
+  await tour.step('a star, a tag, and a selection', async () => {
+    await (await library.$(`${ROWS} h2 a`))?.focus();
+    await library.keyboard.press('s');
+    await library.keyboard.press('t');
+    await byRole(library, 'combobox', 'Add a tag');
+    await library.keyboard.type('water');
+    await library.keyboard.press('Enter');
+    await until(() => library.$('.tags'), 'the tag');
+    await tour.shot(library, 'library-tags');
+    await library.keyboard.press('Escape');
+    await (await library.waitForSelector(`${ROWS} .check`))?.click();
+    const said = await textOf(library, '.bulk-n');
+    await tour.shot(library, 'library-selection');
+    await library.keyboard.press('Escape');
+    return said;
+  });
   await tour.step('delete, and undo', async () => {
     const count = await rows(library, (now) => now > 0);
-    await (await library.$('.art-del'))?.click();
+    await (await library.$(DELETE))?.click();
     await rows(library, (now) => now === count - 1);
     const said = await textOf(library, '.toast');
     await tour.shot(library, 'library-undo');
+    await (await byRole(library, 'button', 'Bin 1')).click();
+    await tour.shot(library, 'library-bin');
+    await (await library.$('.side ul button'))?.click();
     await (await byRole(library, 'button', 'Undo')).click();
     // another tab shows what is written, not what is hoped for
     const other = await stage.extensionPage('/library.html');
@@ -101,7 +121,7 @@ export async function tourEmpty(tour: Tour, stage: Stage): Promise<void> {
   await tour.step('the empty list', async () => {
     const library = await stage.extensionPage('/library.html');
     for (let count = await rows(library, () => true); count > 0; count--) {
-      await (await library.$('.art-del'))?.click();
+      await (await library.$(DELETE))?.click();
       await rows(library, (now) => now === count - 1);
     }
     const close = await library.$('.toast .icon-btn');
