@@ -3,6 +3,7 @@ const BENCHES = {
   toggle: 'click to readable text, and back, on the sample pages, against its limits  [--rounds N] [--json]',
   detect: 'the detector against a corpus of pages: what it finds, and the time it takes',
   extraction: 'the extraction against a corpus, beside Readability and Defuddle  --corpus DIR',
+  kill: 'faults while saving, in real Chromium: nothing acknowledged may be lost  [--kills N] [--tears N] [--stops N]',
   figures: 'the figure finder against marked sentences: what it finds, and the time it takes',
 };
 
