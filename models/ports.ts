@@ -1,5 +1,6 @@
 import type { Article } from '../core/article/article.ts';
 import type { FigureCounts, KeptPicture, SavedRow } from '../core/article/saved.ts';
+import type { FileWords } from '../core/export/write-html-file.ts';
 import type { Failure } from '../core/failure.ts';
 import type { Result } from '../core/result.ts';
 import type { ShelfChange } from './shelf-changes.ts';
@@ -68,6 +69,12 @@ export interface OpenedArticle {
   readonly savedAt: string;
 }
 
+/** A file for the user to keep; `name` suits every system. */
+export interface ExportedFile {
+  readonly name: string;
+  readonly file: Blob;
+}
+
 /** What was found and mended when the library was opened. */
 export interface Healing {
   readonly at: string;
@@ -83,6 +90,8 @@ export interface LibraryPort {
   open(id: string): Promise<Result<OpenedArticle, Failure>>;
   /** The bytes of a kept picture, null where they are gone or do not match their hash. */
   picture(hash: string): Promise<Blob | null>;
+  /** A saved article as one HTML file with its pictures inside, that asks nobody for anything. */
+  exportHtml(id: string, words: FileWords): Promise<Result<ExportedFile, Failure>>;
   /** Changes what the user did with articles. What is put into the bin is erased when it has lain there for 30 days. */
   shelve(
     changes: readonly { readonly id: string; readonly shelf: ShelfChange }[],
@@ -150,6 +159,7 @@ export interface ReaderPort {
   /** Null where there is nothing to save: a saved article. */
   readonly save: ((evenPrivate: boolean) => Promise<Result<SavedState, Failure>>) | null;
   picture(hash: string): Promise<Blob | null>;
+  exportHtml: LibraryPort['exportHtml'];
   retryPictures(id: string): Promise<Result<void, Failure>>;
   stopPictures(id: string): Promise<Result<void, Failure>>;
   state(id: string): Promise<Result<SavedState, Failure>>;

@@ -1,4 +1,5 @@
 import { action, createModel, effect, signal } from '@preact/signals';
+import type { FileWords } from '../core/export/write-html-file.ts';
 import type { Failure } from '../core/failure.ts';
 import type { KeptPicture } from '../core/article/saved.ts';
 import { tallyPictures } from '../core/article/tally-pictures.ts';
@@ -76,6 +77,7 @@ export const ReaderModel = createModel((port: ReaderPort) => {
       await port.setHighlighting(highlighting.value);
     }),
     picture: (hash: string) => port.picture(hash),
+    exportHtml: (id: string, words: FileWords) => port.exportHtml(id, words),
     retryPictures: action(async (id: string) => {
       const retried = await port.retryPictures(id);
       refused.value = retried.ok ? null : retried.error;

@@ -19,6 +19,7 @@ export function createReaderPort(address: URL): ReaderPort {
 
   const shared = {
     picture: libraryPort.picture,
+    exportHtml: libraryPort.exportHtml,
     retryPictures: libraryPort.retryPictures,
     stopPictures: libraryPort.stopPictures,
     state: libraryPort.state,

@@ -7,6 +7,7 @@ import { FailureNote } from '../ui/FailureNote';
 import { Icon } from '../ui/Icon';
 import { ArticleBody } from './ArticleBody';
 import type { ArticlePlaces } from './article-places';
+import { DownloadButton } from './DownloadButton';
 
 interface ArticleViewProps {
   readonly model: InstanceType<typeof ReaderModel>;
@@ -74,6 +75,7 @@ export function ArticleView({ model, content, markDates, toFragment, setPlaces }
           <Icon name="external" />
           {i18n.t('reader.original')}
         </a>
+        {saved && <DownloadButton id={saved.id} exportHtml={model.exportHtml} />}
       </footer>
     </>
   );

@@ -4,6 +4,7 @@ import type { LibraryPort } from '../../models/ports.ts';
 import { sendMessage } from '../protocol.ts';
 import { getPart } from './content-store.ts';
 import { listen } from './events.ts';
+import { exportHtml } from './export-html.ts';
 import { healingItem } from './heal.ts';
 import { changeShelves, countRows, eraseBinned, getSaved, listRows } from './library.ts';
 import { toSavedState } from './to-saved-state.ts';
@@ -19,6 +20,7 @@ export const libraryPort: LibraryPort = {
     return ok({ id, article, pictures, savedAt });
   },
   picture: (hash) => getPart(hash),
+  exportHtml,
   shelve: changeShelves,
   emptyBin: () => eraseBinned(),
   async state(id) {

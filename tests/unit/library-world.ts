@@ -38,6 +38,7 @@ export function setUp(rows: SavedRow[] = []) {
     count: async () => ok(kept.size),
     open: async () => err({ is: 'not-saved' }),
     picture: async () => null,
+    exportHtml: async () => err({ is: 'not-saved' }),
     shelve: vi.fn<LibraryPort['shelve']>(async (wanted) => {
       if (world.fails) return err(world.fails);
       for (const { id, shelf } of wanted) {

@@ -41,6 +41,7 @@ function setUp(content: Result<ReaderContent, Failure> = ok(FRESH)) {
       return ok(undefined);
     },
     state: async () => ok(world.stored),
+    exportHtml: async () => ({ ok: false, error: { is: 'not-saved' } }),
     watchLibrary: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

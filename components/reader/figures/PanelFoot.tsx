@@ -41,7 +41,7 @@ export function PanelFoot({ figures, article, isShown, said, copy }: PanelFootPr
           <button
             type="button"
             class="btn btn-plain"
-            onClick={() => downloadFile(name('.csv'), 'text/csv;charset=utf-8', toCsv([head, ...rows()]))}
+            onClick={() => downloadFile(name('csv'), 'text/csv;charset=utf-8', toCsv([head, ...rows()]))}
           >
             <Icon name="export" />
             {i18n.t('panel.exportCsv')}
@@ -50,7 +50,7 @@ export function PanelFoot({ figures, article, isShown, said, copy }: PanelFootPr
             type="button"
             class="btn btn-plain"
             onClick={() =>
-              downloadFile(name('.json'), 'application/json', toFiguresJson(reportOf(figures, article)))
+              downloadFile(name('json'), 'application/json', toFiguresJson(reportOf(figures, article)))
             }
           >
             {i18n.t('panel.exportJson')}
