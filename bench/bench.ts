@@ -4,6 +4,7 @@ const BENCHES = {
   detect: 'the detector against a corpus of pages: what it finds, and the time it takes',
   extraction: 'the extraction against a corpus, beside Readability and Defuddle  --corpus DIR',
   kill: 'faults while saving, in real Chromium: nothing acknowledged may be lost  [--kills N] [--tears N] [--stops N]',
+  attack: 'markup that attacks, through extraction, sanitiser and every view  --vectors FILE',
   figures: 'the figure finder against marked sentences: what it finds, and the time it takes',
 };
 

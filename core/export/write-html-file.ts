@@ -48,10 +48,10 @@ export async function writeHtmlFile(source: FileSource, sanitizer: Sanitizer): P
     return element;
   };
 
-  file.documentElement.lang = words.lang;
   const style = make('style', null);
   style.textContent = FILE_STYLE;
-  file.head.replaceChildren(
+  const head = make('head', null);
+  head.append(
     make('meta', null, { charset: 'utf-8' }),
     make('meta', null, { 'http-equiv': 'Content-Security-Policy', content: await policy() }),
     make('meta', null, { name: 'referrer', content: 'no-referrer' }),
@@ -86,8 +86,12 @@ export async function writeHtmlFile(source: FileSource, sanitizer: Sanitizer): P
 
   const main = make('main', null);
   main.append(text, footer(make, article.url, words.original));
-  file.body.replaceChildren(main);
-  return `<!doctype html>\n${file.documentElement.outerHTML}\n`;
+  const end = make('body', null);
+  end.append(main);
+  // never put into a document: there its style would be held against the policy of the page that makes the file
+  const root = make('html', null, { lang: words.lang });
+  root.append(head, end);
+  return `<!doctype html>\n${root.outerHTML}\n`;
 }
 
 async function policy(): Promise<string> {

@@ -122,7 +122,9 @@ export function openOverlay(newToken: () => string, failed: () => void): Overlay
     close,
     answered: () => {
       isAnswered = true;
-      focus();
+      // a page that hides its own root hides what lies over it too
+      if (frame.getClientRects().length === 0) giveUp();
+      else focus();
     },
   };
 }

@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util';
+import { buildExtension } from '../scripts/start.ts';
+import { attackChromium, type Outcome } from './attack-chromium.ts';
+import { KINDS } from './attack-inspect.ts';
+import { readVectors, sample } from './attack-vectors.ts';
+
+const VIEWS = ['fresh', 'saved', 'exported'] as const;
+
+/** `npm run bench -- attack --vectors FILE [--vectors FILE …] [--sample N] [--json]`. */
+export async function main(argv: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      vectors: { type: 'string', multiple: true, default: [] },
+      sample: { type: 'string' },
+      only: { type: 'string', multiple: true },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const all = readVectors(values.vectors).filter(({ id }) => values.only?.includes(id) ?? true);
+  const vectors = values.sample ? sample(all, Number(values.sample)) : all;
+  buildExtension();
+  const outcomes: Outcome[] = [];
+  const start = performance.now();
+  await attackChromium(vectors, (outcome) => {
+    outcomes.push(outcome);
+    tell(outcome);
+    if (outcomes.length % 200 === 0) {
+      const seconds = (performance.now() - start) / 1000;
+      console.error(`${outcomes.length} of ${vectors.length} after ${seconds.toFixed(0)} s`);
+    }
+  });
+  const counts = Object.fromEntries(
+    VIEWS.map((view) => [
+      view,
+      Object.fromEntries(
+        KINDS.map((kind) => [kind, outcomes.reduce((sum, outcome) => sum + outcome[view][kind].length, 0)]),
+      ),
+    ]),
+  );
+  const unread = outcomes.filter(({ unread }) => unread !== null);
+  const times = outcomes.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
+  console.error(
+    `${unread.length} pages held no article; reading took ${times[times.length >> 1]?.toFixed(0)} ms in the middle, ${times.at(-1)?.toFixed(0)} ms at most`,
+  );
+  if (values.json) console.log(JSON.stringify({ vectors: outcomes.length, ...counts }));
+  else {
+    console.log(`${outcomes.length} vectors`);
+    console.table(counts);
+  }
+}
+
+/** Names on standard error what a vector did. */
+function tell(outcome: Outcome): void {
+  for (const view of VIEWS)
+    for (const kind of KINDS)
+      for (const what of outcome[view][kind]) console.error(`${outcome.id}: ${view}: ${kind}: ${what}`);
+  for (const what of outcome.refused) console.error(`${outcome.id}: refused by policy: ${what}`);
+  if (outcome.unread !== null) console.error(`${outcome.id}: ${outcome.unread}`);
+  if (outcome.milliseconds > 2000) console.error(`${outcome.id}: took ${outcome.milliseconds.toFixed(0)} ms`);
+}
