@@ -5,6 +5,7 @@ const BENCHES = {
   extraction: 'the extraction against a corpus, beside Readability and Defuddle  --corpus DIR',
   kill: 'faults while saving, in real Chromium: nothing acknowledged may be lost  [--kills N] [--tears N] [--stops N]',
   attack: 'markup that attacks, through extraction, sanitiser and every view  --vectors FILE',
+  hurt: 'pages that hurt whoever reads them: time to the article or a message, longest freeze  [--only NAME]',
   figures: 'the figure finder against marked sentences: what it finds, and the time it takes',
 };
 

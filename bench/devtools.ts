@@ -39,7 +39,9 @@ const SWITCHES = [
   '--disable-sync',
   '--mute-audio',
   '--lang=en',
-  '--window-size=1280,980',
+  '--window-size=800,600',
+  // each navigation would keep the page before it alive, in a process of its own
+  '--disable-features=BackForwardCache,ProactivelySwapBrowsingInstance',
   '--disable-background-timer-throttling',
   '--disable-renderer-backgrounding',
   '--disable-backgrounding-occluded-windows',
