@@ -203,8 +203,9 @@ async function openLane({ browser, extension, folder, origin }: Workplace, at: n
   await run({ id: 'none', html: '<p>Nothing here.</p>', note: '' });
   return {
     run: (vector) => Promise.race([run(vector), tooLate()]),
-    close: () =>
-      Promise.allSettled([orders, source, copy, file].map((window) => window.close())).then(() => {}),
+    async close() {
+      await Promise.allSettled([orders, source, copy, file].map((window) => window.close()));
+    },
   };
 }
 
@@ -314,7 +315,12 @@ async function findTab(browser: Devtools, tabId: number): Promise<Reader> {
       const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: true });
       const view = new View(browser.session(sessionId), { requests: OWN, pictures: true });
       await view.arm();
-      return { view, close: () => browser.send('Target.closeTarget', { targetId }).then(() => {}) };
+      return {
+        view,
+        async close() {
+          await browser.send('Target.closeTarget', { targetId });
+        },
+      };
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

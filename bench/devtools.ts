@@ -67,7 +67,9 @@ export async function openChromium(switches: readonly string[] = []): Promise<De
       const { sessionId } = await root.send('Target.attachToTarget', { targetId, flatten: true });
       return {
         session: root.session(sessionId),
-        close: () => root.send('Target.closeTarget', { targetId }).then(() => {}),
+        async close() {
+          await root.send('Target.closeTarget', { targetId });
+        },
       };
     },
     loadExtension: async (path) => (await root.send('Extensions.loadUnpacked', { path })).id,

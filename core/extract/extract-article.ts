@@ -6,6 +6,7 @@ import type { SafeHtml } from '../sanitize/safe-html.ts';
 import { BUDGET, type Budget } from './budget.ts';
 import { classWords } from './class-words.ts';
 import { countWords } from './count-words.ts';
+import { atOnce, type Work } from './in-slices.ts';
 import { readFacts } from './metadata/read-facts.ts';
 import { textOf } from './metadata/text-of.ts';
 import { listPictures } from './pictures/list-pictures.ts';
@@ -34,6 +35,11 @@ const LEAST_TEXT = 120;
  * Takes the article out of a page. Works on a `snapshot`, which it changes; of any other document it makes one first.
  */
 export function extractArticle(document: Document, options: ExtractOptions): Result<Article, Failure> {
+  return atOnce(extracting(document, options));
+}
+
+/** `extractArticle` as work that can be interrupted between its steps. */
+export function* extracting(document: Document, options: ExtractOptions): Work<Result<Article, Failure>> {
   const budget: Budget = { ...BUDGET, ...options.budget };
   const now = options.now ?? (() => performance.now());
   const start = now();
@@ -65,11 +71,13 @@ export function extractArticle(document: Document, options: ExtractOptions): Res
   for (const one of STEPS) {
     if (options.steps?.[one.name] === false) continue;
     if (now() - start > budget.milliseconds) return err({ is: 'too-slow', budget: budget.milliseconds });
+    yield;
     step = one.name;
     const before = now();
     one.run(draft);
     if (options.trace) draft.note('kept', `took ${(now() - before).toFixed(1)} ms`);
   }
+  yield;
   step = 'finish';
   const before = now();
   const article = finish(draft, options, links);

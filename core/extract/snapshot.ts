@@ -1,4 +1,5 @@
 import { BUDGET, type Budget } from './budget.ts';
+import { atOnce, type Work } from './in-slices.ts';
 import { readNative } from './read-native.ts';
 
 /** Left out with all they hold: code, styling and controls are not for reading. */
@@ -100,6 +101,14 @@ interface Task {
  * @param view the window that shows the document; without it, styles and layout are not asked
  */
 export function snapshot(document: Document, view?: Window, budget: Budget = BUDGET): Document {
+  return atOnce(takeSnapshot(document, view, budget));
+}
+
+/** How many nodes are copied between two chances to pause. */
+const NODES_AT_ONCE = 200;
+
+/** `snapshot` as work that can be interrupted. What the page changes meanwhile may or may not be in the copy. */
+export function* takeSnapshot(document: Document, view?: Window, budget: Budget = BUDGET): Work<Document> {
   const copy = readNative<DOMImplementation>(
     Document.prototype,
     'implementation',
@@ -111,7 +120,8 @@ export function snapshot(document: Document, view?: Window, budget: Budget = BUD
   const head = readNative<Element | null>(Document.prototype, 'head', document);
   const body = readNative<Element | null>(Document.prototype, 'body', document);
   if (!root) return copy;
-  copyAttributes(root, copy.documentElement, budget);
+  const room: Room = { ...budget };
+  copyAttributes(root, copy.documentElement, room);
   let nodes = 0;
   let characters = 0;
 
@@ -125,18 +135,18 @@ export function snapshot(document: Document, view?: Window, budget: Budget = BUD
     for (let i = list.length - 1; i >= 0; i--) stack.push({ source: list[i] as Node, target, depth, hidden });
   };
   if (body) {
-    copyAttributes(body, copy.body, budget);
+    copyAttributes(body, copy.body, room);
     pushChildren(childrenOf(body), copy.body, 2, false);
   }
   if (head) pushChildren(childrenOf(head), copy.head, 2, true);
 
   while (stack.length > 0 && nodes < budget.nodes && characters < budget.characters) {
     const { source, target, depth, hidden } = stack.pop() as Task;
-    nodes++;
+    if (++nodes % NODES_AT_ONCE === 0) yield;
     if (source.nodeType === 3) {
       const text = (source as Text).data;
-      const room = budget.characters - characters;
-      target.append(copy.createTextNode(text.length > room ? text.slice(0, room) : text));
+      const left = budget.characters - characters;
+      target.append(copy.createTextNode(text.length > left ? text.slice(0, left) : text));
       characters += text.length;
       continue;
     }
@@ -156,7 +166,7 @@ export function snapshot(document: Document, view?: Window, budget: Budget = BUD
     // a zoom button around a picture is part of the picture; any other button is a control
     if (tag === 'BUTTON' && !element.querySelector('img, picture')) continue;
     const clone = createLike(element, tag, copy);
-    copyAttributes(element, clone, budget);
+    copyAttributes(element, clone, room);
     let isHidden = hidden;
     if (view && !hidden && !STYLE_NOT_ASKED.has(tag) && notShown(element as HTMLElement, view)) {
       clone.setAttribute('data-fl-hidden', '');
@@ -202,10 +212,17 @@ function createLike(element: Element, tag: string, copy: Document): Element {
   }
 }
 
-function copyAttributes(element: Element, clone: Element, budget: Budget): void {
+/** What is left of the budget for attributes while a page is copied. */
+interface Room {
+  readonly attributes: number;
+  readonly pictureCharacters: number;
+  attributeCharacters: number;
+}
+
+function copyAttributes(element: Element, clone: Element, room: Room): void {
   const attributes = readNative<NamedNodeMap>(Element.prototype, 'attributes', element);
   const isMeta = clone.localName === 'meta';
-  const count = Math.min(attributes.length, budget.attributes);
+  const count = Math.min(attributes.length, room.attributes);
   for (let i = 0; i < count; i++) {
     const attribute = attributes[i] as Attr;
     const name = attribute.name;
@@ -216,7 +233,10 @@ function copyAttributes(element: Element, clone: Element, budget: Budget): void 
       continue;
     }
     if (name === 'style' && !/display|visibility|background/i.test(attribute.value)) continue;
-    if (attribute.value.length > 100_000 && !attribute.value.startsWith('data:image/')) continue;
+    const { length } = attribute.value;
+    const most = attribute.value.startsWith('data:image/') ? room.pictureCharacters : 100_000;
+    if (length > most || length > room.attributeCharacters) continue;
+    room.attributeCharacters -= length;
     try {
       clone.setAttribute(name === 'data' && clone.localName === 'iframe' ? 'src' : name, attribute.value);
     } catch {

@@ -1,13 +1,15 @@
 import type { Article } from '../../core/article/article.ts';
 import { readingMinutes } from '../../core/article/reading-minutes.ts';
 import type { FigureCounts } from '../../core/article/saved.ts';
-import { extractArticle } from '../../core/extract/extract-article.ts';
-import { snapshot } from '../../core/extract/snapshot.ts';
+import { BUDGET } from '../../core/extract/budget.ts';
+import { extracting } from '../../core/extract/extract-article.ts';
+import { inSlices, type Work } from '../../core/extract/in-slices.ts';
+import { takeSnapshot } from '../../core/extract/snapshot.ts';
 import type { Failure } from '../../core/failure.ts';
 import { countFigures } from '../../core/figures/count-figures.ts';
 import { findFigures } from '../../core/figures/find-figures.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import { createSanitizer } from '../../core/sanitize/create-sanitizer.ts';
+import { createSanitizer, type Sanitizer } from '../../core/sanitize/create-sanitizer.ts';
 import type { PageSummary } from '../../models/ports.ts';
 
 export interface ReadPage {
@@ -15,33 +17,78 @@ export interface ReadPage {
   readonly figures: FigureCounts;
 }
 
+/** Milliseconds for which reading may hold the page at a time. */
+const SLICE = 40;
+/** The slices are timed instead: what the page does between them is not the time of reading. */
+const UNTIMED = { milliseconds: Infinity };
+/** Characters in which figures are counted at a time. Nothing but a book on one page is longer. */
+const FIGURES_AT_ONCE = 100_000;
+
 /**
- * Returns a function that reads the article of this page, and reads it again only when the page has changed since.
+ * Returns a function that reads the article of this page, and reads it again only when the page has changed since. It
+ * works in slices, and gives up with too-slow at the end of the budget.
  */
-export function createPageReader(): () => Result<ReadPage, Failure> {
+export function createPageReader(): () => Promise<Result<ReadPage, Failure>> {
   const { toHtml } = createSanitizer(window);
-  let last: { url: string; read: Result<ReadPage, Failure> } | null = null;
+  let last: { url: string; body: Element; read: Promise<Result<ReadPage, Failure>> } | null = null;
   const changes = new MutationObserver(() => {
     last = null;
     changes.disconnect();
   });
   return () => {
+    const { body } = document;
+    const url = location.href;
     // the viewers of PDF and of pictures are documents of their own kind
-    if (!/html|xml/.test(document.contentType)) return err({ is: 'page-restricted', where: 'viewer' });
-    if (last && last.url === location.href) return last.read;
-    const extracted = extractArticle(snapshot(document, window), { url: location.href, sanitize: toHtml });
-    const read = extracted.ok ? ok(withFigures(extracted.value)) : extracted;
-    last = { url: location.href, read };
+    if (!/html|xml/.test(document.contentType))
+      return Promise.resolve(err({ is: 'page-restricted', where: 'viewer' }));
+    // a page may put a new body in the place of the one that is observed
+    if (last && last.url === url && last.body === body) return last.read;
+    const read = inSlices(reading(url, toHtml), {
+      slice: SLICE,
+      budget: BUDGET.milliseconds,
+      pause,
+      now,
+    }).then((done) => done ?? err({ is: 'too-slow' as const, budget: BUDGET.milliseconds }));
     changes.disconnect();
-    if (document.body) {
-      changes.observe(document.body, { subtree: true, childList: true, characterData: true });
-    }
+    last = { url, body, read };
+    if (body) changes.observe(body, { subtree: true, childList: true, characterData: true });
     return read;
   };
 }
 
-function withFigures(article: Article): ReadPage {
-  return { article, figures: countFigures(findFigures(article.text, { lang: article.lang })) };
+function* reading(url: string, sanitize: Sanitizer['toHtml']): Work<Result<ReadPage, Failure>> {
+  const copy = yield* takeSnapshot(document, window);
+  const extracted = yield* extracting(copy, { url, sanitize, budget: UNTIMED });
+  if (!extracted.ok) return extracted;
+  const article = extracted.value;
+  const figures = { money: 0, percent: 0, count: 0, measure: 0, ratio: 0 };
+  for (const part of partsOf(article.text)) {
+    yield;
+    const found = countFigures(findFigures(part, { lang: article.lang }));
+    for (const kind of Object.keys(figures) as (keyof FigureCounts)[]) figures[kind] += found[kind];
+  }
+  return ok({ article, figures });
+}
+
+/** A text in parts that end where a paragraph ends. */
+function* partsOf(text: string): Generator<string> {
+  for (let start = 0; start < text.length;) {
+    const end = text.indexOf('\n', start + FIGURES_AT_ONCE) + 1 || text.length;
+    yield text.slice(start, end);
+    start = end;
+  }
+}
+
+const now = () => performance.now();
+
+/** Timers of a page in the background run once a second; a message comes at once. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', () => resolve(), { once: true });
+    port1.start();
+    port2.postMessage(null);
+  });
 }
 
 export function toSummary({ article, figures }: ReadPage): PageSummary {

@@ -37,21 +37,23 @@ export function startPage(): void {
     highlighting: overlay ? highlightInReader : highlighting,
   }));
 
-  handle('pageSummary', 'extension', () => {
-    const page = read();
+  handle('pageSummary', 'extension', async () => {
+    const page = await read();
     return page.ok ? ok(toSummary(page.value)) : page;
   });
 
   handle('pageArticle', 'extension', () => read());
 
-  handle('pageReading', 'extension', ({ data }) => {
+  handle('pageReading', 'extension', async ({ data }) => {
     const on = data.on ?? overlay === null;
     if (!on || overlay) {
       if (!on && overlay) close();
       return ok(on);
     }
-    const page = read();
+    const page = await read();
     if (!page.ok) return page;
+    // somebody else may have opened it while the page was read
+    if (overlay) return ok(true);
     highlightInReader = data.highlight || highlighting;
     const renew = () => (token = randomToken());
     const inTab = () => {
@@ -66,22 +68,22 @@ export function startPage(): void {
     return ok(true);
   });
 
-  handle('pageGive', 'extension', ({ data }) => {
+  handle('pageGive', 'extension', async ({ data }) => {
     if (token === null || data.token !== token) return null;
     token = null;
     overlay?.answered();
-    const page = read();
+    const page = await read();
     return page.ok ? { article: page.value.article, highlighting: highlightInReader } : null;
   });
 
-  handle('pageHighlighting', 'extension', ({ data }) => {
+  handle('pageHighlighting', 'extension', async ({ data }) => {
     if (overlay) {
       highlightInReader = data.on ?? !highlightInReader;
       return ok(highlightInReader);
     }
     highlighting = data.on ?? !highlighting;
     if (highlighting) {
-      const page = read();
+      const page = await read();
       paintPage(page.ok ? page.value.article : null);
     } else unpaintPage();
     changed();
