@@ -47,6 +47,7 @@ export const HURT_PAGES: Readonly<Record<string, () => string>> = {
   'linked data of 900 kB': () =>
     page(`<script type="application/ld+json">${'[{"@type":"Article","author":['.repeat(30_000)}</script>`),
   'a title of 1 MB': () => page('', `<title>${'Harbour - '.repeat(100_000)}</title>`),
+  'a headline of 1 MB': () => page(`<h1>${'Harbour crane '.repeat(70_000)}</h1>`),
   'a title of 1 MB of spaces': () => page('', `<title>A${' '.repeat(1_000_000)}B</title>`),
   'a description of 5 MB': () => page('', `<meta name=description content="${SENTENCE.repeat(40_000)}">`),
 };

@@ -71,6 +71,11 @@ const hostileHeaders: Record<string, OutgoingHttpHeaders> = {
   navigates: {},
   flood: {},
   covers: {},
+  reparents: {},
+  leaves: {},
+  hides: {},
+  'long-title': {},
+  turned: {},
   framer: {},
 };
 

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Article } from '../../core/article/article.ts';
+import { hostBehind } from '../../core/article/host-behind.ts';
 
 /** A picture in the body, with the address the article gives it. */
 export interface PlacedPicture {
@@ -39,6 +40,9 @@ export function dressArticle(
     if (link.getAttribute('href')?.startsWith('#')) continue;
     link.setAttribute('target', '_blank');
     link.setAttribute('rel', 'noopener noreferrer');
+    // by style, not as text: the offsets of figures count what is text
+    const host = hostBehind(link.textContent ?? '', link.getAttribute('href') ?? '');
+    if (host) link.setAttribute('data-host', host);
   }
   for (const table of fragment.querySelectorAll('table')) {
     const box = document.createElement('div');

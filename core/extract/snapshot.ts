@@ -75,6 +75,7 @@ const STYLE_NOT_ASKED = new Set([
 ]);
 const KEPT_SCRIPT = /^(?:application\/(?:[a-z.]+\+)?ld\+json|math\/(?:tex|mml|asciimath)\b)/i;
 const ROOM_FOR_SCRIPT = 1_000_000;
+const LONGEST_TITLE = 2_000;
 /** A frame that holds less is advertising or a widget. */
 const FRAME_TEXT = 800;
 
@@ -145,9 +146,13 @@ export function* takeSnapshot(document: Document, view?: Window, budget: Budget 
     if (++nodes % NODES_AT_ONCE === 0) yield;
     if (source.nodeType === 3) {
       const text = (source as Text).data;
-      const left = budget.characters - characters;
-      target.append(copy.createTextNode(text.length > left ? text.slice(0, left) : text));
-      characters += text.length;
+      // no title is that long; one of a megabyte must not take the room of the text
+      const most = /^(?:title|h[1-6])$/.test(target.localName)
+        ? LONGEST_TITLE - (target.textContent ?? '').length
+        : Infinity;
+      const kept = text.slice(0, Math.max(0, Math.min(most, budget.characters - characters)));
+      target.append(copy.createTextNode(kept));
+      characters += kept.length;
       continue;
     }
     if (source.nodeType !== 1) continue;

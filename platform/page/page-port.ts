@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { textOf } from '../../core/extract/metadata/text-of.ts';
 import type { Failure } from '../../core/failure.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { PagePort, TabState } from '../../models/ports.ts';
@@ -46,7 +47,7 @@ async function readState(): Promise<Result<TabState, Failure>> {
   const saved = summary.ok ? await findByAddress(summary.value.url) : null;
   const state: TabState = {
     tabId,
-    title: tab.title ?? '',
+    title: textOf(tab.title, 500),
     site: siteOf(tab.url),
     isArticle: verdict?.isArticle ?? summary.ok,
     links: verdict?.links ?? 0,

@@ -1,10 +1,13 @@
 import type { PictureLoss } from '../../core/failure.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import { pictureSize } from './picture-size.ts';
 import { isPrivateAddress } from './private-address.ts';
 import { sniffType } from './sniff-type.ts';
 
 const MOST_BYTES = 25 * 1024 * 1024;
 const MOST_MILLISECONDS = 20_000;
+/** A few kB can say that they are a picture of a billion pixels, which takes gigabytes to decode. */
+const MOST_PIXELS = 64_000_000;
 
 export interface FetchedPicture {
   readonly bytes: ArrayBuffer;
@@ -12,8 +15,9 @@ export interface FetchedPicture {
 }
 
 /**
- * Fetches one picture of the article at `page`: without cookies or referrer, at most 25 MB and 20 s, from no private
- * network unless the page itself is there, and only what decodes as a picture.
+ * Fetches one picture of the article at `page`: without cookies or referrer, at most 25 MB, 64 megapixels and 20 s,
+ * from no private network unless the page itself is there, and only what decodes as a picture. Where redirects lead is known
+ * only at their end: an address on the way is asked, without cookies, and what it answers is not read.
  */
 export async function fetchPicture(src: string, page: string): Promise<Result<FetchedPicture, PictureLoss>> {
   const allowed = (address: URL) =>
@@ -35,6 +39,8 @@ export async function fetchPicture(src: string, page: string): Promise<Result<Fe
     const bytes = await readAtMost(response, MOST_BYTES);
     if (!bytes) return err('too-large');
     const type = sniffType(new Uint8Array(bytes.slice(0, 1024)));
+    const size = type && pictureSize(new Uint8Array(bytes), type);
+    if (size && size.width * size.height > MOST_PIXELS) return err('too-large');
     if (!type || !(await decodes(bytes, type))) return err('not-a-picture');
     return ok({ bytes, type });
   } catch {

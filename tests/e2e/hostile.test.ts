@@ -117,6 +117,58 @@ describe('the reader works on a page that', () => {
     await page.close();
   });
 
+  test('moves what it does not know to other places: it opens over the page, or in a tab', async () => {
+    const { page, reader } = await read('/hostile/reparents');
+    expect(await reader.$eval('h1', (h) => h.textContent)).toBe(TITLE);
+    await page.close();
+  });
+
+  test('hides its own root as soon as the reader lies over it: it opens in a tab', async () => {
+    const { page, reader, inTab } = await read('/hostile/hides');
+    expect(inTab).toBe(true);
+    expect(await reader.$eval('h1', (h) => h.textContent)).toBe(TITLE);
+    await page.close();
+  });
+
+  test('has a title of a megabyte', async () => {
+    const { page, reader } = await read('/hostile/long-title');
+    const title = await reader.$eval('h1', (h) => h.textContent);
+    expect(title.length).toBeLessThanOrEqual(500);
+    expect(title).toMatch(/^A Harbour Learns to Share Its Crane/);
+    await page.close();
+  });
+
+  test('turns the letters of its title around, and lies about where a link leads', async () => {
+    const { page, reader } = await read('/hostile/turned');
+    expect(await reader.$eval('h1', (h) => h.textContent)).toBe(
+      'A Harbour enarC stI erahS to Share Its Crane',
+    );
+    const said = await reader.$eval('.body a[href="https://evil.example/x"]', (link) => [
+      link.textContent,
+      getComputedStyle(link, '::after').content.replaceAll('"', ''),
+    ]);
+    expect(said[0]).toBe('https://lisse.example/tides');
+    expect(said[1]).toContain('evil.example');
+    await page.close();
+  });
+
+  test('leaves while the reader opens: nothing of it stays', async () => {
+    const page = await stage.open('/hostile/leaves');
+    const popup = await stage.popup(page);
+    await (await byRole(popup, 'switch', 'Reading mode')).click();
+    await until(() => page.url().includes('went=1'), 'the navigation');
+    await until(
+      () => page.$eval('article h1', (h) => h.textContent === 'A Harbour Learns to Share Its Crane'),
+      'the next page',
+    );
+    expect(page.frames().some((f) => f.url().includes('/frame.html'))).toBe(false);
+    if (!popup.isClosed()) await popup.close();
+    const again = await stage.popup(page);
+    const toggle = await byRole(again, 'switch', 'Reading mode');
+    expect(await toggle.evaluate((s) => (s as HTMLInputElement).checked)).toBe(false);
+    await page.close();
+  });
+
   test('navigates away while the reader is open', async () => {
     const { page } = await read('/hostile/navigates');
     await until(() => page.url().includes('went=1'), 'the navigation');
@@ -158,3 +210,35 @@ test('keys pressed in the reader do not reach the page', async () => {
   expect(await page.evaluate(() => scrollY)).toBe(0);
   await page.close();
 });
+
+test('two pages that save one address at the same moment make one record, whole', async () => {
+  const pages = [await stage.open('/hostile/plain'), await stage.open('/hostile/plain')];
+  const helper = await stage.extensionPage('/options.html');
+  const answers = await helper.evaluate(async (url) => {
+    const { chrome } = globalThis as unknown as { chrome: Messenger };
+    const tabs = (await chrome.tabs.query({})).filter((tab) => tab.url === url);
+    const save = (tabId: number | undefined) =>
+      chrome.runtime.sendMessage({ id: 1, type: 'save', data: { tabId }, timestamp: 0 });
+    return Promise.all(tabs.map((tab) => save(tab.id)));
+  }, pages[0]?.url() ?? '');
+  expect(answers).toHaveLength(2);
+  const ids = answers.map(({ res }) => (res.ok ? res.value.id : res.error.is));
+  expect(new Set(ids).size).toBe(1);
+  const library = await stage.extensionPage('/library.html');
+  await until(
+    async () => (await library.$eval('body', (b) => b.innerText)).includes('Both pictures kept'),
+    'both pictures',
+    40_000,
+  );
+  expect(await library.$$('a[href*="saved="]')).toHaveLength(1);
+});
+
+/** What the helper page is asked to use. */
+interface Messenger {
+  tabs: { query(about: object): Promise<{ id?: number; url?: string }[]> };
+  runtime: {
+    sendMessage(
+      message: object,
+    ): Promise<{ res: { ok: true; value: { id: string } } | { ok: false; error: { is: string } } }>;
+  };
+}

@@ -29,6 +29,14 @@ describe('isPrivateAddress', () => {
     'http://printer.local/',
     'http://wiki.internal/',
     'http://nas.home.arpa/',
+    'http://nas.lan/',
+    'http://wiki.corp/',
+    'http://192.0.0.8/',
+    'http://198.18.0.1/',
+    'http://224.0.0.251/',
+    'http://255.255.255.255/',
+    'http://[2002:7f00:1::]/',
+    'http://[ff02::fb]/',
   ])('%s is private', (address) => {
     expect(isPrivate(address)).toBe(true);
   });
@@ -52,6 +60,7 @@ describe('isPrivateAddress', () => {
     'http://172.15.0.1/',
     'http://172.32.0.1/',
     'http://192.167.1.1/',
+    'http://192.0.66.1/',
     'http://169.253.0.1/',
     'http://11.0.0.1/',
     'http://[2001:db8::1]/',

@@ -23,6 +23,13 @@ describe('what is read of a page has bounds', () => {
     expect(long.body.textContent).toHaveLength(100);
   });
 
+  it('a title of a megabyte leaves the room to the text', () => {
+    const long = 'a '.repeat(1_000_000);
+    const copy = snapshot(parse(`<title>${long}</title><h1>${long}</h1>${TEXT}`));
+    expect(copy.body.textContent).toContain('older than anyone');
+    expect(copy.title.length).toBeLessThan(10_000);
+  });
+
   it('attributes: their number, and the characters of all', () => {
     const attributes = Array.from({ length: 500 }, (_, at) => `a${at}=b`).join(' ');
     expect(snapshot(parse(`<p ${attributes}>`)).querySelector('p')?.attributes.length).toBeLessThanOrEqual(
