@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import { buildExtension } from '../scripts/start.ts';
 import { attackChromium, type Outcome } from './attack-chromium.ts';
+import { compareKept } from './attack-kept.ts';
 import { KINDS } from './attack-inspect.ts';
 import { readVectors, sample } from './attack-vectors.ts';
 
 const VIEWS = ['fresh', 'saved', 'exported'] as const;
 
-/** `npm run bench -- attack --vectors FILE [--vectors FILE …] [--sample N] [--json]`. */
+/** `npm run bench -- attack --vectors FILE [--vectors FILE …] [--sample N] [--json]`, or `-- attack --kept DIR`. */
 export async function main(argv: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...argv],
@@ -15,9 +16,11 @@ export async function main(argv: readonly string[]): Promise<void> {
       vectors: { type: 'string', multiple: true, default: [] },
       sample: { type: 'string' },
       only: { type: 'string', multiple: true },
+      kept: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   });
+  if (values.kept) return compareKept(values.kept);
   const all = readVectors(values.vectors).filter(({ id }) => values.only?.includes(id) ?? true);
   const vectors = values.sample ? sample(all, Number(values.sample)) : all;
   buildExtension();
