@@ -9,6 +9,8 @@ import type { TraceEntry } from '../core/extract/steps/step.ts';
 /** What one system made of a page, as the scorer reads it. */
 export interface Prediction {
   readonly articleBody: string;
+  /** Standfirst and body, as the reader shows them; the same as `articleBody` where the page has no standfirst. */
+  readonly withStandfirst: string;
   readonly title: string;
   readonly authors: readonly string[];
   readonly date: string | null;
@@ -24,6 +26,7 @@ export interface Prediction {
 const sanitizer = createSanitizer(window);
 const EMPTY = {
   articleBody: '',
+  withStandfirst: '',
   title: '',
   authors: [],
   date: null,
@@ -49,10 +52,9 @@ function figleaf(
   const milliseconds = performance.now() - start;
   if (!result.ok) return { ...EMPTY, milliseconds, error: result.error.is };
   const article = result.value;
-  const standfirst = article.standfirst;
   return {
-    // standfirst and body, as the reader shows them: most sets count the standfirst as text
-    articleBody: article.text,
+    articleBody: mapText(new DOMParser().parseFromString(article.html, 'text/html').body).text,
+    withStandfirst: article.text,
     title: article.title,
     authors: article.authors,
     date: article.date,
@@ -62,7 +64,7 @@ function figleaf(
       caption: [picture.caption, picture.credit].filter(Boolean).join(' '),
     })),
     isArticle: true,
-    standfirst,
+    standfirst: article.standfirst,
     milliseconds,
     html: article.html,
   };
@@ -110,10 +112,12 @@ function fromHtml(
     src: image.getAttribute('src') ?? '',
     caption: image.closest('figure')?.querySelector('figcaption')?.textContent?.trim() ?? '',
   }));
+  const body = mapText(parsed.body).text;
   return {
     ...EMPTY,
     ...about,
-    articleBody: mapText(parsed.body).text,
+    articleBody: body,
+    withStandfirst: body,
     authors: about.authors ? about.authors.split(/[,;]| and /) : [],
     images,
     isArticle: true,

@@ -3,7 +3,9 @@
  * `-article-share-bar-`, so that a pattern meets whole words only.
  */
 export function classWords(element: Element): string {
-  const raw = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''} ${element.getAttribute('data-component') ?? ''} ${element.getAttribute('data-testid') ?? ''}`;
+  // the id of a heading is its own text, for links to it
+  const id = /^h[1-6]$/.test(element.localName) ? '' : element.getAttribute('id');
+  const raw = `${element.getAttribute('class') ?? ''} ${id ?? ''} ${element.getAttribute('data-component') ?? ''} ${element.getAttribute('data-testid') ?? ''}`;
   if (raw.length < 4) return '';
   const words = raw
     .slice(0, 400)

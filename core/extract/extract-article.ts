@@ -3,6 +3,7 @@ import { mapText } from '../article/text-map.ts';
 import type { Failure } from '../failure.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { SafeHtml } from '../sanitize/safe-html.ts';
+import { knownText } from './agreement.ts';
 import { BUDGET, type Budget } from './budget.ts';
 import { classWords } from './class-words.ts';
 import { countWords } from './count-words.ts';
@@ -55,6 +56,7 @@ export function* extracting(document: Document, options: ExtractOptions): Work<R
     url,
     facts,
     root: page.body,
+    known: knownText(facts.linked?.body ?? ''),
     standfirst: null,
     signedBy: [],
     scoredElements: budget.scoredElements,

@@ -168,8 +168,9 @@ export function* takeSnapshot(document: Document, view?: Window, budget: Budget 
       pushChildren(assigned.length > 0 ? assigned : childrenOf(element), target, depth, hidden);
       continue;
     }
-    // a zoom button around a picture is part of the picture; any other button is a control
-    if (tag === 'BUTTON' && !element.querySelector('img, picture')) continue;
+    // a zoom button around a picture is part of the picture, one in a heading the title of a folded section
+    if (tag === 'BUTTON' && !/^h[2-6]$|^dt$/.test(target.localName) && !element.querySelector('img, picture'))
+      continue;
     const clone = createLike(element, tag, copy);
     copyAttributes(element, clone, room);
     let isHidden = hidden;
@@ -208,7 +209,12 @@ function createLike(element: Element, tag: string, copy: Document): Element {
   if (element.namespaceURI === 'http://www.w3.org/1998/Math/MathML') {
     return copy.createElementNS('http://www.w3.org/1998/Math/MathML', element.localName);
   }
-  const name = tag === 'BUTTON' ? 'div' : (RENAMED.get(tag) ?? tag.toLowerCase());
+  const name =
+    tag === 'BUTTON'
+      ? element.querySelector('img, picture')
+        ? 'div'
+        : 'span'
+      : (RENAMED.get(tag) ?? tag.toLowerCase());
   try {
     return copy.createElement(name);
   } catch {

@@ -1,4 +1,5 @@
 import { addLeadPicture } from './add-lead-picture.ts';
+import { compareLinkedData } from './compare-linked-data.ts';
 import { dropBoxes } from './drop-boxes.ts';
 import { dropCards } from './drop-cards.ts';
 import { dropHidden } from './drop-hidden.ts';
@@ -33,6 +34,7 @@ export const STEPS: readonly Step[] = [
   shapeCaptions,
   dropLinkBlocks,
   dropLabels,
+  compareLinkedData,
   takeStandfirst,
   trimHead,
   trimTail,

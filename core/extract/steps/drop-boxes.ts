@@ -1,3 +1,4 @@
+import { shareIn } from '../agreement.ts';
 import { classWords } from '../class-words.ts';
 import { measure, type Measure } from '../measure.ts';
 import { BODY_NAMES, BOX_NAMES } from './box-names.ts';
@@ -78,9 +79,23 @@ function mayGo(element: Element, reason: string, size: Measure, total: number, d
   if (reason === 'comments' && !BODY_NAMES.test(classWords(element).replace(/-comments?-content-/g, '-')))
     return share < MOST_OF_PAGE_COMMENTS;
   if (share > MOST_OF_PAGE) return false;
+  if (
+    size.prose > 100 &&
+    draft.known.size > 0 &&
+    (shareIn(element.textContent ?? '', draft.known) ?? 0) > 0.6
+  )
+    return false;
   // words on inline elements inside a sentence are styling: `<span class="share">`, `<a class="related">`
   if (isInSentence(element)) return false;
-  if (/^(?:p|blockquote|h[2-6]|td|th|tr|tbody|li|pre)$/.test(element.localName) && size.prose > 150)
+  if (
+    /^(?:p|blockquote|h[2-6]|td|th|tr|tbody|li|pre)$/.test(element.localName) &&
+    (size.prose > 150 ||
+      // `<p class="paywall">` is behind the wall, not the wall, and `<p class="teaser">` the opening of this story
+      (element.localName === 'p' &&
+        /^(?:overlay|related stories)$/.test(reason) &&
+        size.prose > 0 &&
+        size.linkChars < size.chars * 0.3))
+  )
     return false;
   if (BODY_NAMES.test(classWords(element)) && share > 0.1) return false;
   return true;

@@ -1,4 +1,5 @@
 import { measure } from '../measure.ts';
+import { classWords } from '../class-words.ts';
 import type { Step } from './step.ts';
 
 const MARKED =
@@ -6,7 +7,12 @@ const MARKED =
 /** Less than this share of the page's prose visible: the page hides itself until a script has run. */
 const LEAST_SHOWN = 0.35;
 
-/** Removes what the page does not show. */
+/** Folded text opens at a click: the reader shows it open. */
+const FOLDED =
+  /-(?:accordions?|faqs?|collapse|collapsed|collapsible|expandable|expander|toggle-content|details|answers?|spoiler|read-more-content)-/;
+const LEAST_FOLDED = 50;
+
+/** Removes what the page does not show, but for answers and sections that are only folded. */
 export const dropHidden: Step = {
   name: 'drop-hidden',
   run(draft) {
@@ -17,14 +23,24 @@ export const dropHidden: Step = {
     let lost = 0;
     for (const element of body.querySelectorAll(MARKED)) {
       if (!isHidden(element) || hidden.some((other) => other.contains(element))) continue;
+      if ((sizes.get(element)?.prose ?? 0) >= LEAST_FOLDED && isFolded(element)) {
+        draft.note('kept', 'folded, not hidden', element);
+        continue;
+      }
       hidden.push(element);
       lost += sizes.get(element)?.prose ?? 0;
     }
     if (total > 400 && total - lost < total * LEAST_SHOWN) {
       // a page that waits for its script: what it hides is what there is to read, save dialogs and menus
       draft.note('kept', 'almost the whole text is hidden, so hiding means nothing here');
-      const large = new Set(hidden.filter((element) => (sizes.get(element)?.prose ?? 0) > total * 0.2));
-      for (const element of hidden) if (!large.has(element)) element.remove();
+      const together = new Map<Element | null, number>();
+      for (const element of hidden) {
+        const parent = element.parentElement;
+        together.set(parent, (together.get(parent) ?? 0) + (sizes.get(element)?.prose ?? 0));
+      }
+      // the text may be hidden as one or paragraph by paragraph; a dialog or a menu is hidden alone and small
+      for (const element of hidden)
+        if ((together.get(element.parentElement) ?? 0) < total * 0.2) element.remove();
       return;
     }
     for (const element of hidden) {
@@ -33,6 +49,19 @@ export const dropHidden: Step = {
     }
   },
 };
+
+function isFolded(element: Element): boolean {
+  if (
+    element.closest(
+      'nav, header, footer, aside, form, [role="dialog"], [role="navigation"], [class*="menu" i]',
+    )
+  )
+    return false;
+  let words = '';
+  for (let up: Element | null = element, at = 0; up && at < 3; up = up.parentElement, at++)
+    words += classWords(up);
+  return FOLDED.test(words) || element.closest('details') !== null;
+}
 
 function isHidden(element: Element): boolean {
   if (element.hasAttribute('data-fl-hidden') || element.hasAttribute('hidden')) return true;

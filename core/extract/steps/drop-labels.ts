@@ -1,6 +1,6 @@
 import { closestWithin } from '../closest-within.ts';
 import { listBlocks } from '../list-blocks.ts';
-import { READ_ALSO, SITE_LINE } from './label-phrases.ts';
+import { ASKS_CONSENT, invitesElsewhere, READ_ALSO, SITE_LINE } from './label-phrases.ts';
 import type { Step } from './step.ts';
 
 /** Removes single lines inside the text that lead elsewhere or belong to the site. */
@@ -33,6 +33,17 @@ export const dropLabels: Step = {
         )
       ) {
         draft.note('removed', 'advertising label', block.element);
+        block.element.remove();
+      } else if (block.text.length < 300 && ASKS_CONSENT.test(block.text)) {
+        draft.note('removed', 'asks for consent to load a frame', block.element);
+        block.element.remove();
+      } else if (
+        share > 0.12 &&
+        block.text.length < 300 &&
+        block.element.localName !== 'li' &&
+        invitesElsewhere(block.text)
+      ) {
+        draft.note('removed', 'invites to a newsletter, an app or the like', block.element);
         block.element.remove();
       } else if (
         block.chars < 140 &&

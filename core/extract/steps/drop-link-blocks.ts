@@ -1,6 +1,8 @@
 import { closestWithin } from '../closest-within.ts';
 import { listBlocks } from '../list-blocks.ts';
 import { measure, type Measure } from '../measure.ts';
+import { textOf } from '../metadata/text-of.ts';
+import { READ_ALSO, SITE_LINE } from './label-phrases.ts';
 import type { Step } from './step.ts';
 
 /** Removes blocks, lists and cells that are mostly links: stories elsewhere, tags, menus. Two passes, as one uncovers the next. */
@@ -52,6 +54,9 @@ function isLinkBox(element: Element, size: Measure, root: Element): boolean {
     const own = [...element.querySelectorAll('a')].filter((link) =>
       (link.getAttribute('href') ?? '').startsWith('#'),
     ).length;
+    // what a sentence announces belongs to the text: "we tried these:"
+    const before = element.previousElementSibling;
+    if (before?.localName === 'p' && size.chars < 600 && announces(before)) return false;
     // a table of contents is navigation too, but footnotes with their way back are not
     if (own > 0 && share < 0.3) return false;
     return share > 0.62 && size.prose < 200;
@@ -60,4 +65,9 @@ function isLinkBox(element: Element, size: Measure, root: Element): boolean {
   if (element.localName === 'table') return share > 0.7 && size.prose < 150;
   if (size.prose > 300) return share > 0.75;
   return share > 0.55 && size.prose < size.linkChars;
+}
+
+function announces(paragraph: Element): boolean {
+  const text = textOf(paragraph, 600);
+  return text.length > 25 && /[::]$/.test(text) && !READ_ALSO.test(text) && !SITE_LINE.test(text);
 }

@@ -1,6 +1,8 @@
 import { classWords } from '../class-words.ts';
 import { measure, type Measures } from '../measure.ts';
+import { runsOf, shareIn } from '../agreement.ts';
 import { askReadability } from '../ask-readability.ts';
+import { listBlocks } from '../list-blocks.ts';
 import type { Draft, Step } from './step.ts';
 
 /** Where sites put the text, by markup and by the names that the common systems use. Earlier ones say more. */
@@ -16,41 +18,97 @@ const TRUSTED: readonly string[] = [
 const LEAST_SHARE = 0.6;
 const DOMINANT = 0.7;
 
+/** An article that stands beside other stories need not hold most of the page's text. */
+const LEAST_OWN = 700;
+const AGREED = 0.9;
+
 /** Narrows the draft to the element that holds the article. */
 export const findRoot: Step = {
   name: 'find-root',
   run(draft) {
     const sizes = measure(draft.document.body);
-    const dense = densest(draft.document.body, sizes, draft);
-    const best = prose(dense, sizes);
-    for (const selector of TRUSTED) {
-      const container = trusted(selector, sizes, draft);
-      if (!container) continue;
-      const share = prose(container, sizes) / Math.max(1, best);
-      if (share >= LEAST_SHARE && (share < 3 || container.contains(dense))) {
-        draft.note(
-          'chose',
-          `trusted container, ${Math.round(share * 100)} % of the densest element's text`,
-          container,
-        );
-        draft.root = container;
-        return;
-      }
+    draft.root = choose(sizes, draft);
+    const agreed = agreedPlace(draft);
+    if (agreed) {
+      draft.note('chose', 'holds the text that JSON-LD has', agreed);
+      draft.root = agreed;
     }
-    // nothing trusted, and much text beside the densest element: a second opinion is worth its time
-    const body = draft.document.body;
-    if (best < prose(body, sizes) * 0.75 || best < 600) {
-      const other = askReadability(draft);
-      if (other && (prose(other, sizes) >= 200 || prose(other, sizes) > best)) {
-        draft.note('chose', 'where Readability sees the article', other);
-        draft.root = other;
-        return;
-      }
-    }
-    draft.note('chose', 'densest element', dense);
-    draft.root = dense;
   },
 };
+
+function choose(sizes: Measures, draft: Draft): Element {
+  const dense = densest(draft.document.body, sizes, draft);
+  const best = prose(dense, sizes);
+  for (const selector of TRUSTED) {
+    const container = trusted(selector, sizes, draft);
+    if (!container) continue;
+    const share = prose(container, sizes) / Math.max(1, best);
+    if (
+      (share >= LEAST_SHARE && (share < 3 || container.contains(dense))) ||
+      standsBesideStories(container, dense, sizes, draft)
+    ) {
+      draft.note(
+        'chose',
+        `trusted container, ${Math.round(share * 100)} % of the densest element's text`,
+        container,
+      );
+      return container;
+    }
+  }
+  // nothing trusted, and much text beside the densest element: a second opinion is worth its time
+  const body = draft.document.body;
+  if (best < prose(body, sizes) * 0.75 || best < 600) {
+    const other = askReadability(draft);
+    if (other && (prose(other, sizes) >= 200 || prose(other, sizes) > best)) {
+      draft.note('chose', 'where Readability sees the article', other);
+      return other;
+    }
+  }
+  draft.note('chose', 'densest element', dense);
+  return dense;
+}
+
+/** Whether what the densest element has beside the container are mostly list items and articles: other stories. */
+function standsBesideStories(container: Element, dense: Element, sizes: Measures, draft: Draft): boolean {
+  const own = prose(container, sizes);
+  const headline = draft.facts.title.element;
+  if (own < LEAST_OWN || !headline || container === dense || !dense.contains(container)) return false;
+  if (!(container.closest('article') ?? container).contains(headline)) return false;
+  let others = 0;
+  for (const story of dense.querySelectorAll('article, li')) {
+    if (story.contains(container) || container.contains(story)) continue;
+    if (
+      story.parentElement?.closest('article, li') &&
+      dense.contains(story.parentElement.closest('article, li'))
+    )
+      continue;
+    others += prose(story, sizes);
+  }
+  return others > (prose(dense, sizes) - own) * 0.6;
+}
+
+/**
+ * The smallest element with the text that the page's JSON-LD carries, null where the chosen root has it too or the page
+ * does not show it.
+ */
+function agreedPlace(draft: Draft): Element | null {
+  if (draft.known.size === 0) return null;
+  const agreeing = listBlocks(draft.document.body).filter(
+    (block) => (shareIn(block.text, draft.known) ?? 0) > 0.6,
+  );
+  const weight = (inside: Element) =>
+    agreeing.reduce((sum, { element, chars }) => sum + (inside.contains(element) ? chars : 0), 0);
+  const all = weight(draft.document.body);
+  const said = new Set(agreeing.flatMap((block) => runsOf(block.text)));
+  const covered = [...draft.known].filter((run) => said.has(run)).length / draft.known.size;
+  if (covered < 0.6 || weight(draft.root) >= all * AGREED) return null;
+  let here: Element = draft.document.body;
+  for (;;) {
+    const next: Element | undefined = [...here.children].find((child) => weight(child) >= all * AGREED);
+    if (!next) return here;
+    here = next;
+  }
+}
 
 function prose(element: Element, sizes: Measures): number {
   return sizes.get(element)?.prose ?? 0;
@@ -66,6 +124,15 @@ function trusted(selector: string, sizes: Measures, draft: Draft): Element | nul
   const headline = draft.facts.title.element;
   const own = headline ? filled.find((element) => element.contains(headline)) : undefined;
   if (own && prose(own, sizes) > prose(largest, sizes) * 0.3) return own;
+  // a second story appended for endless scrolling may be longer than the one that was asked for
+  const story = largest.closest('article');
+  const first = headline
+    ? filled.find(
+        (element) => (headline.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+      )
+    : undefined;
+  if (first && first !== largest && prose(first, sizes) > LEAST_OWN && story && !story.contains(first))
+    return first;
   // parts of one body are siblings with the same name; a list of stories is not
   const siblings = filled.filter(
     (element) =>

@@ -27,3 +27,29 @@ export const SITE_LINE = new RegExp(
 /** A line of nothing but a picture's credit. */
 export const CREDIT_LINE =
   /^[\s([]*(?:photo|photos|photograph|image|picture|illustration|credit|foto|fotos|bild|bilder|grafik|illustration|crédit|crédits|fotografía|imagen|immagine|kuva|фото|ảnh|hình|ảnh minh họa|写真|画像|撮影|图|图片|사진|صورة)s?\s*(?:credit|by|courtesy|source|de|von|quelle)?\s*[::/|–©-]/iu;
+
+/** Stands where a frame of another site would be until the reader agrees to load it. */
+export const ASKS_CONSENT =
+  /empfohlener (?:redaktioneller|externer) inhalt|an dieser stelle (?:findest du|finden sie|befindet sich) .{0,60}(?:extern|inhalt)|ich bin (?:damit )?einverstanden, dass|(?:personenbezogene|persönliche) daten .{0,40}(?:übermittelt|übertragen)|externe[nr]? inhalte? (?:von |anzeigen|laden|geladen|aktivieren)|inhalte? (?:von .{2,40} )?(?:erlauben|aktivieren|freischalten|entsperren)|mit einem klick anzeigen|waiting for your permission to load|to (?:see|view) this (?:content|video|post|embed)|please (?:enable|accept|allow) .{0,40}cookies|enable javascript|this (?:content|embed|video) (?:is (?:hosted|provided|blocked|not available)|could not be loaded|contains)|allow .{2,30} content\?|(?:pour|afin d['’]) ?(?:afficher|visualiser|voir|lire) (?:ce|cette) (?:contenu|vidéo)|contenu .{0,20}bloqué|para ver este (?:contenido|v[ií]deo)|per visualizzare (?:questo|il) contenuto|om deze (?:inhoud|content|video)|hier staat (?:ingevoegde )?content|następuje treść|následuje obsah vložený/iu;
+
+const CHANNEL =
+  /newsletter|bulletin|whats\s?app|telegram|facebook|instagram|twitter|\btiktok|linkedin|youtube|google news|apple news|podcast|spotify|\brss\b|push|e-?paper|inbox|\bapps?\b|uygulama|kênh|zalo|メルマガ|公众号|微信|채널|구독|النشرة|تطبيق|рассылк|канал/iu;
+const INVITES =
+  /sign(?:ing)? up|subscribe|subscription|follow|download|join (?:us|our|the)|get (?:the|our|all|daily|more)|check out|listen (?:to|on)|delivered|like us|become a|abonnier|folg|herunterlad|anmeld|registrier|hier geht|bestell|inscri|abonn|suivez|téléchargez|rejoignez|suscr|s[íi]gue|[úu]nete|descarg|iscriv|segui|scarica|assine|siga|inscreva|volg|schrijf|følg|tilmeld|följ|prenumer|zapisz|obserwuj|sleduj|indirin|takip|abone|ikuti|theo dõi|đăng ký|tải|подпис|читайте|登録|フォロー|关注|關注|订阅|訂閱|구독|팔로우|تابع|اشترك/iu;
+
+/**
+ * True for a line that invites to another channel of the site: a newsletter, an app, a podcast. Newsletters are hardly
+ * ever what an article speaks of; the others are, so there the invitation must open the line.
+ */
+export function invitesElsewhere(text: string): boolean {
+  if (text.length > 350 || !CHANNEL.test(text)) return false;
+  return INVITES.test(/newsletter|メルマガ/iu.test(text) ? text : text.slice(0, 60));
+}
+
+/** What stands under an article and is about it, not of it: contacts, first publication, helpers, rights. Whole line. */
+export const END_NOTE = new RegExp(
+  `^[\\s*_(\\[—–-]*(?:${lines(`(?:this|a (?:shorter |longer )?version of this) (?:story|article|piece|post|essay|column|report|item) .{0,80}(?:appeared|published|updated|syndicated|produced|provided|corrected|edited|translated)|.{0,120}contributed (?:to (?:this|the)|reporting)|(?:additional )?reporting by|editing by|edited by|translated (?:by|from)|written by|contact (?:the )?(?:reporter|writer|author)|(?:do you have|have you got|got) (?:a |an |any |more )?(?:story|tip|news|question|comment|information|thoughts)|(?:to|for) (?:contact|more (?:information|stories|news|details))|for further information|media contact|press contact|source:|sources:|via:?\\s|h/t|image:|images:|photos?:|views expressed|the (?:views|opinions) expressed|the author (?:is|does)|all rights reserved|reprinted|republished|used with permission|what do you think|let us know|tell us|share your|send (?:us |your )|read the original|read more|copyright|©|ⓒ
+  |dieser (?:artikel|text|beitrag|kommentar) .{0,60}(?:erschienen|veröffentlicht|erschien|entstand|übersetz|wurde)|dieses thema im programm|über dieses thema berichtete|(?:mit )?informationen (?:der|von)|redaktion:|faktencheck:|schlussredaktion|übersetzung:|übersetzt von|aus dem .{3,20} (?:von|übersetzt)|mitarbeit:|protokoll:|text:|fotos?:|bilder?:|grafik:|video:|quellen?:|mit material (?:der|von)|zitiervorschlag|kontakt:|pressekontakt|rückfragen|weitere informationen|mehr (?:infos|informationen)|hat ihnen (?:dieser|der)|wie gefällt|was (?:meinen|denken) sie|schreiben sie uns|fehler (?:gefunden|entdeckt|melden)|sendung:|alle rechte vorbehalten|stand:|erstveröffentlichung|der beitrag .{0,120}erschien|gastkommentare|hinweis:|transparenzhinweis|anmerkung der redaktion|diesen (?:artikel|text)
+  |cet article (?:a été|est)|source\\s?:|il vous reste|la suite est réservée|propos recueillis|traduit (?:de|par)|tous droits réservés|este (?:artículo|texto) (?:fue|se)|fuente:|con información de|todos los derechos|fonte:|riproduzione riservata|tutti i diritti|bron:|lees ook|źródło:|zdroj:|kaynak:|kilde:|källa:|lähde:|sumber:|baca juga|cek berita|источник:|nguồn:|theo:|xem thêm|\\(?責任編輯|来源[::]|（?编辑[::]|（?責任編輯|（?责任编辑|編集[::]|取材・文|文[::＝=]|写真[::＝=]|提供[::]|저작권|ⓒ|<copyright|무단|المصدر`)})`,
+  'iu',
+);

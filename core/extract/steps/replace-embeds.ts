@@ -86,6 +86,9 @@ function placeholder(document: Document, url: URL, label: string): Element {
   const link = document.createElement('a');
   link.href = url.href;
   link.textContent = label;
-  figure.append(link);
+  // our words, not the article's: a caption is no part of its text
+  const caption = document.createElement('figcaption');
+  caption.append(link);
+  figure.append(caption);
   return figure;
 }

@@ -18,6 +18,8 @@ export interface Draft {
   readonly facts: Facts;
   /** The whole body at first; `find-root` narrows it to the element that holds the article. */
   root: Element;
+  /** The runs of words of the text that the page's JSON-LD carries (see `runsOf`), empty where it carries none. */
+  readonly known: ReadonlySet<string>;
   standfirst: string | null;
   /** Names found in the text, such as a lone name under the last paragraph. */
   signedBy: readonly string[];

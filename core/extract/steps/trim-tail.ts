@@ -1,7 +1,7 @@
 import { closestWithin } from '../closest-within.ts';
 import { listBlocks, type Block } from '../list-blocks.ts';
 import { plain } from '../metadata/plain.ts';
-import { READ_ALSO, SITE_LINE } from './label-phrases.ts';
+import { END_NOTE, invitesElsewhere, READ_ALSO, SITE_LINE } from './label-phrases.ts';
 import type { Draft, Step } from './step.ts';
 
 const FOOT_HEADING =
@@ -16,12 +16,15 @@ export const trimTail: Step = {
     const blocks = listBlocks(draft.root).filter(
       (block) => !closestWithin(block.element, 'figure', draft.root),
     );
+    let sentences = 0;
     for (let at = blocks.length - 1; at >= Math.max(1, blocks.length - 25); at--) {
       const block = blocks[at] as Block;
-      const why = reasonFor(block, draft);
-      if (!why) break;
-      draft.note('removed', why, block.element);
-      block.element.remove();
+      // one sentence may stand under a note; two are the text
+      const why = sentences === 0 ? reasonFor(block, draft) : noteFor(block, draft);
+      if (why) {
+        draft.note('removed', why, block.element);
+        block.element.remove();
+      } else if (++sentences > 2) break;
     }
   },
 };
@@ -43,10 +46,15 @@ function cutAtFootHeading(draft: Draft): void {
         (READ_ALSO.test(block.text) && /^h[2-6]$/.test(block.element.localName))) &&
       block.element.localName !== 'td'
     ) {
-      const rest = blocks.slice(at);
+      let rest = blocks.slice(at);
       const links = rest.reduce((sum, one) => sum + one.linkChars, 0);
-      const prose = rest.filter((one) => one.chars > 200 && one.linkChars < one.chars * 0.3).length;
-      if (prose > 2 && links < after * 0.2) {
+      const isProse = (one: Block) =>
+        one.chars > 110 && one.linkChars < one.chars * 0.3 && /[.!?。…"”»]$/.test(one.text);
+      const prose = rest.filter((one) => one.chars > 200 && isProse(one)).length;
+      if (READ_ALSO.test(block.text) && rest.some(isProse)) {
+        // links to other stories between two parts of the text
+        rest = rest.slice(0, rest.findIndex(isProse));
+      } else if (prose > 2 && links < after * 0.2) {
         before += block.chars;
         continue;
       }
@@ -58,14 +66,30 @@ function cutAtFootHeading(draft: Draft): void {
   }
 }
 
+/** A line that says of itself that it is no part of the text. */
+function noteFor({ element, text }: Block, draft: Draft): string | null {
+  if (closestWithin(element, 'pre, table, blockquote, li', draft.root)) return null;
+  if (/^h[2-6]$/.test(element.localName)) return null;
+  if (END_NOTE.test(text) && text.length < 350) return 'a note under the text';
+  if (invitesElsewhere(text)) return 'invites to a newsletter, an app or the like';
+  if (/[\w.+-]+@[\w-]+\.\w/.test(text) && text.length < 260) return 'an address to write to';
+  return null;
+}
+
 function reasonFor(block: Block, draft: Draft): string | null {
   const text = block.text;
   if (closestWithin(block.element, 'pre, table, blockquote', draft.root)) return null;
+  const note = noteFor(block, draft);
+  if (note) return note;
   if (/^(?:đường dẫn bài viết|permalink|url|link)\s*[::]/iu.test(text) || /^https?:\/\/\S+$/.test(text))
     return 'address of the page';
   if (SITE_LINE.test(text) && text.length < 400) return 'a line of the site';
   if (READ_ALSO.test(text) && text.length < 300) return 'leads to other stories';
-  if (block.linkChars > block.chars * 0.6) return 'mostly links';
+  if (
+    block.linkChars > block.chars * 0.6 &&
+    !(block.chars - block.linkChars > 25 && /[.!?。]["”»]?$/.test(text))
+  )
+    return 'mostly links';
   if (/^h[2-6]$/.test(block.element.localName)) return 'a heading with nothing under it';
   const bare = plain(text);
   for (const author of draft.facts.authors) {
@@ -86,6 +110,18 @@ function reasonFor(block: Block, draft: Draft): string | null {
     draft.signedBy = [text.replace(/\s\([^)]*\)$/, '')];
     return 'signature';
   }
+  if (
+    /^[([]?\p{L}{2,4}(?:\s?[/,+-]\s?\p{L}{2,4}){0,4}[)\]]?$/u.test(text) &&
+    (/^[([]/.test(text) || text === text.toLowerCase())
+  )
+    return 'initials of who wrote it';
+  if (
+    block.element.localName !== 'li' &&
+    block.chars < 60 &&
+    !/[.!?…。！？"”»)’'」』:]$/u.test(text) &&
+    !/[\u3040-\u30FF\u3400-\u9FFF]/.test(text)
+  )
+    return 'no sentence';
   if (/^\p{P}*$/u.test(text)) return 'no words';
   return null;
 }

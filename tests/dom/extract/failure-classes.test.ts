@@ -88,7 +88,7 @@ describe('failures that were repaired', () => {
       `<article>${PROSE.join('')}<iframe src="https://www.youtube.com/embed/abcdefghijk" title="A lock at work"></iframe></article>`,
     );
     expect(article.html).toContain(
-      '<figure class="fl-embed"><a href="https://www.youtube.com/watch?v=abcdefghijk" rel="noopener noreferrer">YouTube: A lock at work</a></figure>',
+      '<figure class="fl-embed"><figcaption><a href="https://www.youtube.com/watch?v=abcdefghijk" rel="noopener noreferrer">YouTube: A lock at work</a></figcaption></figure>',
     );
   });
 
