@@ -45,6 +45,7 @@ function linkWeight(element: Element): number {
   let sum = 0;
   for (const link of element.getElementsByTagName('a')) {
     if ((link.getAttribute('href') ?? '').startsWith('#') && (link.textContent ?? '').length < 8) continue;
+    if ((link.textContent ?? '').length > 600) continue;
     sum += weigh((link.textContent ?? '').trim());
   }
   return sum;

@@ -13,6 +13,7 @@ export interface Measure {
 export type Measures = ReadonlyMap<Element, Measure>;
 
 const LEAST_SENTENCE = 50;
+const LONGEST_LINK = 600;
 const WIDE = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF]/g;
 
 /** Measures `root` and everything in it in one pass. */
@@ -40,7 +41,8 @@ function measureInto(element: Element, all: Map<Element, Measure>, inLink: boole
     run = 0;
     runLinks = 0;
   };
-  const link = inLink || element.localName === 'a';
+  // an `a` that nobody closed holds half the page
+  const link = inLink || (element.localName === 'a' && (element.textContent ?? '').length < LONGEST_LINK);
   for (let child = element.firstChild; child; child = child.nextSibling) {
     if (child.nodeType === 3) {
       const weight = weigh((child as Text).data);

@@ -5,6 +5,7 @@ import { dropCards } from './drop-cards.ts';
 import { dropHidden } from './drop-hidden.ts';
 import { dropLabels } from './drop-labels.ts';
 import { dropLinkBlocks } from './drop-link-blocks.ts';
+import { dropPitches } from './drop-pitches.ts';
 import { dropRepeats } from './drop-repeats.ts';
 import { findRoot } from './find-root.ts';
 import { openNoscript } from './open-noscript.ts';
@@ -31,6 +32,7 @@ export const STEPS: readonly Step[] = [
   addLeadPicture,
   splitParagraphs,
   dropCards,
+  dropPitches,
   shapeCaptions,
   dropLinkBlocks,
   dropLabels,

@@ -58,13 +58,19 @@ export const BOX_NAMES: readonly (readonly [string, RegExp])[] = [
   [
     'overlay',
     word(
-      `cookies? cookie-\\w+ consent gdpr cmp privacy-(?:banner|notice) paywall\\w* regwall piano-\\w+ modal modals modal-\\w+ popup pop-up overlay lightbox\\w* toast tooltip interstitial onetrust-\\w+ premium-(?:box|teaser|overlay) login login-\\w+ register registration abo-(?:box|teaser|hinweis) meter subscribe-\\w+ donation donate donate-\\w+ support-us fundrais\\w+ membership`,
+      `cookies? cookie-\\w+ consent gdpr cmp privacy-(?:banner|notice) paywall paywall-(?:box|banner|overlay|teaser|message|wall|container|hint|note) regwall piano-\\w+ modal modals modal-\\w+ popup pop-up overlay lightbox\\w* toast tooltip interstitial onetrust-\\w+ premium-(?:box|teaser|overlay) login login-\\w+ register registration abo-(?:box|teaser|hinweis) meter subscribe-\\w+ donation donate donate-\\w+ support-us fundrais\\w+ membership`,
     ),
   ],
   [
     'notes for machines',
     word(
       `sr-only sronly screen-reader-text screenreader\\w* visually-?hidden u-hidden-visually assistive-text noprint no-print print-hidden hidden-print speechkit audio-player audioplayer text-to-speech tts-\\w+ readspeaker\\w* rs-skip trinity-\\w+ skip-ad listen-\\w+ player-controls`,
+    ),
+  ],
+  [
+    'fact box',
+    word(
+      `(?:\\w+-)?fact-?box\\w* info-?box\\w* info-?kasten fakta-?(?:boks|ruta)\\w* fakten-?box factsheet hintergrund-?box ai-summary`,
     ),
   ],
   [

@@ -6,6 +6,9 @@ import type { Draft, Step } from './step.ts';
 
 const FURNITURE =
   'nav, footer, aside, menu, [role="navigation"], [role="complementary"], [role="contentinfo"], [role="banner"], [role="search"], [role="dialog"], [role="alertdialog"], [role="menu"], [role="menubar"], [role="toolbar"], [role="tablist"], amp-sidebar, amp-consent';
+/** Page builders call every part of a page a widget. */
+const BUILT =
+  '[class*="so-panel"], [class*="elementor"], .panel-grid, [class*="et_pb_"], [class*="fl-module"], [class*="wpb_"], [class*="vc_"]';
 /** A box with more of the page's prose than this is the article, whatever its class says. */
 const MOST_OF_PAGE = 0.3;
 const MOST_OF_PAGE_COMMENTS = 0.85;
@@ -65,7 +68,11 @@ function reasonFor(element: Element): string | null {
       : 'menu';
   const words = classWords(element);
   if (!words) return null;
-  for (const [reason, pattern] of BOX_NAMES) if (pattern.test(words)) return reason;
+  for (const [reason, pattern] of BOX_NAMES) {
+    if (!pattern.test(words)) continue;
+    if (reason === 'side column' && element.closest(BUILT)) continue;
+    return reason;
+  }
   return null;
 }
 
@@ -79,6 +86,17 @@ function mayGo(element: Element, reason: string, size: Measure, total: number, d
   if (reason === 'comments' && !BODY_NAMES.test(classWords(element).replace(/-comments?-content-/g, '-')))
     return share < MOST_OF_PAGE_COMMENTS;
   if (share > MOST_OF_PAGE) return false;
+  // a table that sums the subject up is no box beside the text; a card with paragraphs is no link to another story
+  if (reason === 'fact box' && (element.localName === 'table' || element.querySelector('table')))
+    return false;
+  if (
+    /^(?:related stories|notes for machines|menu)$/.test(reason) &&
+    element.localName !== 'nav' &&
+    element.localName !== 'footer' &&
+    size.prose > 250 &&
+    size.linkChars < size.chars * 0.05
+  )
+    return false;
   if (
     size.prose > 100 &&
     draft.known.size > 0 &&

@@ -1,5 +1,6 @@
 import { closestWithin } from '../closest-within.ts';
 import { listBlocks } from '../list-blocks.ts';
+import { parseDate } from '../metadata/parse-date.ts';
 import { ASKS_CONSENT, invitesElsewhere, READ_ALSO, SITE_LINE } from './label-phrases.ts';
 import type { Step } from './step.ts';
 
@@ -34,6 +35,9 @@ export const dropLabels: Step = {
       ) {
         draft.note('removed', 'advertising label', block.element);
         block.element.remove();
+      } else if (isBareDate(block.text, draft.facts.lang) && block.element.localName !== 'li' && !heading) {
+        draft.note('removed', 'the date of another story', block.element);
+        block.element.remove();
       } else if (block.text.length < 300 && ASKS_CONSENT.test(block.text)) {
         draft.note('removed', 'asks for consent to load a frame', block.element);
         block.element.remove();
@@ -58,3 +62,13 @@ export const dropLabels: Step = {
     }
   },
 };
+
+/** `24. 1. 2024 12:38`, `today, 12:37`: nothing but digits and a word or two. */
+function isBareDate(text: string, lang: string): boolean {
+  return (
+    text.length < 30 &&
+    /\d{1,2}[:.]\s?\d{1,2}/.test(text) &&
+    (text.match(/\p{L}{2,}/gu)?.length ?? 0) < 3 &&
+    (parseDate(text, lang) !== null || /^\p{L}+,?\s+\d{1,2}[:.]\d{2}(?:\s*(?:uhr|h|kl\.?))?$/iu.test(text))
+  );
+}

@@ -22,7 +22,18 @@ export const dropLinkBlocks: Step = {
             `${Math.round((100 * size.linkChars) / Math.max(1, size.chars))} % of its text is links`,
             element,
           );
+          const title = element.previousElementSibling;
+          const after = element.nextElementSibling;
           element.remove();
+          // the heading of what went
+          if (
+            title &&
+            /^h[2-6]$/.test(title.localName) &&
+            (!after || (/^h[1-6]$/.test(after.localName) && after.localName <= title.localName))
+          ) {
+            draft.note('removed', 'its heading', title);
+            title.remove();
+          }
         }
       }
     }

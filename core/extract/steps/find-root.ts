@@ -73,7 +73,8 @@ function standsBesideStories(container: Element, dense: Element, sizes: Measures
   const own = prose(container, sizes);
   const headline = draft.facts.title.element;
   if (own < LEAST_OWN || !headline || container === dense || !dense.contains(container)) return false;
-  if (!(container.closest('article') ?? container).contains(headline)) return false;
+  const follows = headline.compareDocumentPosition(container) & Node.DOCUMENT_POSITION_FOLLOWING;
+  if (!(container.closest('article') ?? container).contains(headline) && !follows) return false;
   let others = 0;
   for (const story of dense.querySelectorAll('article, li')) {
     if (story.contains(container) || container.contains(story)) continue;

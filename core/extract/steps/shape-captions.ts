@@ -10,6 +10,9 @@ const CREDIT =
   /-(?:credits?|copyrights?|photographer|photo-(?:by|source)|image-source|source|quelle|fotograf|rechte|bildquelle|bildnachweis|agency|urheber|attribution)-/;
 const PICTURE_BOX =
   /-(?:image|images|img|imgs|photo|photos|picture|pic|figure|media|bild|foto|caption|thumbnail|thumb|gallery|slide|aligncenter|hero|anh|visual|illustration|artikelbild|mediabox|tplcaption)-/;
+/** A credit at the end of a line says that the line is a caption. */
+const CREDITED_END =
+  /(?:\((?:photo|ảnh|foto|image|reuters|ap|afp|getty)[^)]{0,80}\)|\b(?:image credits?|photo credits?|credits?|photos?|photograph by|fotos?|bild|bildquelle|quelle|ảnh|image|courtesy)\s?[::/][^.!?]{2,70}[.)]?|©[^.!?]{2,70}\.?)\s*$/i;
 const LONGEST = 700;
 
 /** Captions and credits become structure of their picture: `figure > img + figcaption`, the credit in `small`. */
@@ -132,7 +135,7 @@ function takeFollowing(figure: Element, image: Element, draft: Draft): void {
     !CREDIT_LINE.test(text) &&
     !(slanted && text.length < 300) &&
     !(centred && text.length < 250) &&
-    !/\((?:photo|ảnh|foto|image|reuters|ap|afp|getty)[^)]{0,80}\)\s*$/i.test(text)
+    !(text.length < 320 && CREDITED_END.test(text))
   )
     return;
   draft.note('changed', 'caption under the picture', next);

@@ -7,6 +7,8 @@ import type { Draft, Step } from './step.ts';
 const NAMES =
   /-(?:standfirst|sapo|dek|deck|subtitle|sub-title|subheadline|subheading|sub-headline|subhead|chapeau|chapo|kicker-text|vorspann|anlauf|teaser-?text|article-(?:intro|lead|summary|teaser|dek|subtitle|description|excerpt|perex)|(?:story|post|entry)-(?:intro|lead|summary|dek|excerpt|subtitle)|intro|introduction|ingress|manchet|lede|leadtext|lead-text|lead|perex|sommario|occhiello|bajada|entradilla|copete|summary|abstract|excerpt|knowledge-lead|mota|mo-ta|tom-tat|trich-dan|detail-sapo)-/;
 const LONGEST = 700;
+/** Longer than this, a first paragraph of the body is its first paragraph, whatever its class says. */
+const LONGEST_INSIDE = 420;
 
 /** Takes the standfirst out of the body, or finds it between headline and body: the reader shows it in a place of its own. */
 export const takeStandfirst: Step = {
@@ -29,7 +31,7 @@ export const takeStandfirst: Step = {
 function insideBody(draft: Draft): Block | null {
   const blocks = listBlocks(draft.root).filter((block) => !block.element.closest('figure'));
   for (const block of blocks.slice(0, 6)) {
-    if (block.text.length < 30 || block.text.length > LONGEST) continue;
+    if (block.text.length < 30 || block.text.length > LONGEST_INSIDE) continue;
     let named = false;
     for (
       let up: Element | null = block.element;

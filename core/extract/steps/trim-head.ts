@@ -7,6 +7,8 @@ import type { Draft, Step } from './step.ts';
 
 const META_NAMES =
   /-(?:byline|author|authors|autor|date|datetime|time|timestamp|published|publish|updated|meta|metadata|dateline|kicker|eyebrow|category|categories|rubrik|section-name|reading-time|read-time|info|source|ngay|tac-gia|dachzeile|headline|title)-/;
+const DATED =
+  /^(?:first |originally |last )?(?:published|updated|posted|modified|reviewed|created|aktualisiert|veröffentlicht|erstellt|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|publisert|oppdatert|uppdaterad|opdateret|cập nhật|đăng)(?!\s+(?:in|by|von|par)\s+the)/iu;
 const LINES = 14;
 
 /** Removes headline, byline, date and sharing lines at the start: the reader shows them in places of their own. */
@@ -62,6 +64,7 @@ function reasonFor(block: Block, title: string, draft: Draft): string | null {
     !/[.!?。]$/.test(block.text.replace(/\b(?:uhr|a\.m|p\.m)\.?$/i, ''))
   )
     return 'dateline';
+  if (block.text.length < 80 && /\d/.test(block.text) && DATED.test(block.text)) return 'dateline';
   if (block.text.length < 90 && META_NAMES.test(nearWords(block.element, draft.root)))
     return 'byline or date by its name';
   if (block.linkChars > block.chars * 0.7 && block.chars < 60) return 'a link before the text';
