@@ -10,6 +10,7 @@ import { countWords } from './count-words.ts';
 import { atOnce, type Work } from './in-slices.ts';
 import { readFacts } from './metadata/read-facts.ts';
 import { textOf } from './metadata/text-of.ts';
+import { leadPicture } from './pictures/lead-picture.ts';
 import { listPictures } from './pictures/list-pictures.ts';
 import { isSnapshot, snapshot } from './snapshot.ts';
 import { STEPS } from './steps/all-steps.ts';
@@ -106,7 +107,6 @@ function finish(draft: Draft, options: ExtractOptions, links: number): Result<Ar
   const text = mapText(rendered).text;
   const pictures = listPictures(rendered);
   if (text.length < LEAST_TEXT && pictures.length < 2) return err({ is: 'no-article', links });
-  const lead = facts.leadImage;
   return ok({
     url: facts.canonical,
     title: facts.title.text || draft.url.hostname,
@@ -117,12 +117,22 @@ function finish(draft: Draft, options: ExtractOptions, links: number): Result<Ar
     lang: facts.lang,
     dir: facts.dir,
     standfirst: draft.standfirst,
-    leadImage: lead ?? pictures[0]?.src ?? null,
+    leadImage: leadPicture(facts.leadImage, pictures, textBefore(rendered)),
     html,
     text,
     words: countWords(text, facts.lang),
     pictures,
   });
+}
+
+/** Share of the text before the first picture. */
+function textBefore(rendered: Element): number {
+  const first = rendered.querySelector('img');
+  if (!first) return 1;
+  const range = rendered.ownerDocument.createRange();
+  range.setStart(rendered, 0);
+  range.setEndBefore(first);
+  return range.toString().length / Math.max(1, (rendered.textContent ?? '').length);
 }
 
 function nameOf(element: Element): string {

@@ -30,28 +30,98 @@ const ELSEWHERE =
   'aside, footer, nav, [class*="comment" i], [class*="related" i], [class*="sidebar" i], [class*="teaser" i], [class*="card" i]';
 const LEAD_IN =
   /^(?:(?:written|reported|reviewed|posted|story|words|text|von|by|par|por|di|da|af|av|door|od|przez|автор|tác giả|bài|theo|geschrieben von|ein (?:artikel|beitrag|kommentar|gastbeitrag) von|a column by|analysis by|文|作者|記者|记者|取材・文|글)\b\s*(?:by|von|par|por)?\s*[::]?|by:|text:|autor(?:in)?:|author:|auteur\s*:|作者[::]|文[//・::]|記者[::]|编辑[::])\s*/iu;
+const BYLINE =
+  /^(?:written by|posted by|published by|article by|story by|by|von|verfasst von|geschrieben von|ein(?:e)? (?:artikel|beitrag|kommentar|gastbeitrag|kolumne|interview|essay|analyse) von|autor(?:in)?:|text:|par|écrit par|por|di|door|av|af|автор:|tác giả:?|作者[::]|文[//・::])\s*\p{Lu}?\p{L}/iu;
 const NOT_A_NAME =
   /https?:|www\.|@|\d{3}|©|redaktion(?:s)?team$|^(?:admin|administrator|editor|editors|staff|guest|user|root|unknown|anonymous|null|undefined|follow|share|updated|published|posted|read more|contributor|more|home|news|author|authors|autor|von|by|email|twitter|facebook|print)$/iu;
 
-/** The names of those who wrote the article: JSON-LD, meta, then what the page marks or calls a byline. */
+/** Words of offices and trades: parts of a byline that are no names. */
+const OFFICE =
+  /\b(?:officer|head of|editor|reporter|writer|correspondent|director|professor|journalist|columnist|contributor|producer|manager|analyst|founder|president|fellow|photographer|redakteur(?:in)?|redaktor(?:in)?|korrespondent(?:in)?|autor(?:in)?|volontär(?:in)?|chefredakteur(?:in)?|ressortleiter(?:in)?|journaliste|rédact\w+|correspondant\w*|periodista|redactor\w*|giornalista|jornalista|repórter|verslaggever|redacteur|phóng viên|biên tập viên)\b/iu;
+const WROTE =
+  /^(?:written|verfasst|geschrieben|écrit|rédigé|escrito|scritto|geschreven|author|autor|auteur|автор|tác giả|著者|作者|by|von|par|por)\b/iu;
+const AUTHOR_LINKS =
+  'a[href*="/author/" i], a[href*="/authors/" i], a[href*="/autor/" i], a[href*="/autoren/" i], a[href*="/auteur/" i], a[href*="/autori/" i], a[href*="/staff/" i], a[href*="/writers/" i], a[href*="/contributor" i], a[href*="/journalist" i], a[href*="/creator/" i], a[href*="/newsteam/" i], a[href*="/tac-gia/" i]';
+
+/**
+ * The names of those who wrote the article: JSON-LD, meta, then what the page marks, links or calls a byline. The first source
+ * with a whole name wins; a login name, a first name or the name of the site only stand where nothing better does.
+ */
 export function readAuthors(
   document: Document,
   linked: LinkedData | null,
   tags: MetaTags,
   site: string,
+  headline: Element | null,
+  url: URL,
 ): string[] {
-  const fromLinked = tidyNames(linked?.authors ?? [], '');
-  const withoutSite = fromLinked.filter((name) => plain(name) !== plain(site));
-  if (withoutSite.length > 0) return withoutSite;
-  for (const tag of TAGS) {
-    const names = tidyNames(tags.get(tag) ?? [], site);
-    if (names.length > 0) return names;
+  const own = new Set([site, linked?.publisher ?? '', hostName(url)].map(squeeze).filter(Boolean));
+  let fallback: string[] = [];
+  const sources: (() => string[])[] = [
+    () => tidyNames(linked?.authors ?? [], ''),
+    ...TAGS.map((tag) => () => tidyNames(tags.get(tag) ?? [], '')),
+    () => fromCards(tags),
+    () => tidyNames(linked?.people ?? [], ''),
+    () => fromElements(document, MARKED, site),
+    () => fromElements(document, NAMED, site),
+    () => fromElements(document, AUTHOR_LINKS, site),
+    () => fromLines(headline),
+  ];
+  for (const source of sources) {
+    const names = source();
+    const others = names.filter((name) => !own.has(squeeze(name)));
+    if (others.some(isWholeName)) return others;
+    // a known name of the site says more than nothing, a first name more than the site
+    if (fallback.length === 0 || (others.length > 0 && fallback.every((name) => own.has(squeeze(name)))))
+      fallback = others.length > 0 ? others : names;
   }
-  for (const selector of [MARKED, NAMED]) {
-    const names = fromElements(document, selector, site);
-    if (names.length > 0) return names;
+  return fallback;
+}
+
+function squeeze(name: string): string {
+  return plain(name)
+    .replaceAll(' ', '')
+    .replace(/^the|^die|^der/u, '');
+}
+
+function hostName(url: URL): string {
+  return (
+    url.hostname
+      .replace(/^www\./, '')
+      .split('.')
+      .slice(-2, -1)[0] ?? ''
+  );
+}
+
+/** Two words of which one is a capital, or a name in a script without capitals. */
+function isWholeName(name: string): boolean {
+  return /\p{Lu}/u.test(name) ? /\s/.test(name) : /[\p{Lo}]{2}/u.test(name);
+}
+
+/** `twitter:label1` "Written by", `twitter:data1` the name. */
+function fromCards(tags: MetaTags): string[] {
+  for (const number of ['1', '2', '3']) {
+    const label = tags.get(`twitter:label${number}`)?.[0] ?? '';
+    if (WROTE.test(label)) return tidyNames(tags.get(`twitter:data${number}`) ?? [], '');
   }
-  return fromLinked;
+  return [];
+}
+
+/** "By Jane Doe" as a short line of its own around the headline. */
+function fromLines(headline: Element | null): string[] {
+  let around: Element | null = headline?.parentElement ?? null;
+  for (let up = 0; around && up < 4 && around.localName !== 'body'; up++, around = around.parentElement) {
+    let looked = 0;
+    for (const element of around.querySelectorAll('p, div, span, address, li, small, h5, h6')) {
+      if (++looked > 150) break;
+      const text = textOf(element, 130);
+      if (text.length < 6 || text.length > 90 || !BYLINE.test(text)) continue;
+      if (headline?.contains(element) || element.closest(ELSEWHERE)) continue;
+      const names = tidyNames([text], '');
+      if (names.some(isWholeName)) return names;
+    }
+  }
+  return [];
 }
 
 function fromElements(document: Document, selector: string, site: string): string[] {
@@ -92,6 +162,7 @@ function tidyNames(values: readonly string[], site: string): string[] {
   const names: string[] = [];
   const seen = new Set<string>();
   for (const value of values.slice(0, 20)) {
+    if (/^\s*(?:https?:)?\/\//i.test(value)) continue;
     for (const part of splitNames(value)) {
       const name = part
         .replace(/\s*\([^)]*\)\s*$/, '')
@@ -100,6 +171,7 @@ function tidyNames(values: readonly string[], site: string): string[] {
       const key = plain(name);
       if (name.length < 2 || name.length > 70 || seen.has(key) || key.length < 2) continue;
       if (NOT_A_NAME.test(name) || name.split(' ').length > 7) continue;
+      if (names.length > 0 && OFFICE.test(name)) continue;
       if (site && key === plain(site)) continue;
       seen.add(key);
       names.push(name);
@@ -109,7 +181,7 @@ function tidyNames(values: readonly string[], site: string): string[] {
 }
 
 function splitNames(value: string): string[] {
-  let text = textOf(value, 400);
+  let text = textOf(value, 400).replace(/\s*[([][^)\]]*[)\]]/g, ' ');
   for (let round = 0; round < 2; round++) text = text.replace(LEAD_IN, '');
   // a date or a place after the name: "Jane Doe | 3 May 2020", "Jane Doe, Berlin"
   text = text.split(/\s+[|•·]\s+|\s+[–—]\s+/u)[0] ?? text;

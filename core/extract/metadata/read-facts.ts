@@ -24,7 +24,7 @@ export function readFacts(document: Document, url: URL): Facts {
     tags,
     title,
     site,
-    authors: readAuthors(document, linked, tags, site),
+    authors: readAuthors(document, linked, tags, site, title.element, url),
     date,
     modified,
     lang,

@@ -10,6 +10,8 @@ export interface LinkedData {
   readonly published: string;
   readonly modified: string;
   readonly authors: readonly string[];
+  /** The one person whom the page describes, where the article names no author. */
+  readonly people: readonly string[];
   readonly publisher: string;
   readonly images: readonly string[];
   readonly language: string;
@@ -19,6 +21,8 @@ type Thing = Readonly<Record<string, unknown>>;
 
 const ARTICLE =
   /(?:Article|BlogPosting|Posting|Report|Review|Recipe|HowTo|Chapter|Story|OpinionNewsArticle)$/;
+/** Of a page without an article in its JSON-LD, these still tell dates and the only person. */
+const PAGE = /^(?:WebPage|ItemPage|AboutPage)$/;
 const MOST_THINGS = 2000;
 
 /** The article among all things that the page's JSON-LD scripts describe, null where there is none. */
@@ -33,7 +37,9 @@ export function readLinkedData(document: Document, title: string): LinkedData | 
   const best =
     articles.find(
       (thing) => thing['headline'] && wanted.includes(plain(string(thing['headline'])).slice(0, 60)),
-    ) ?? (articles.length <= 3 ? articles[0] : undefined);
+    ) ??
+    (articles.length <= 3 ? articles[0] : undefined) ??
+    things.find((thing) => typesOf(thing).some((type) => PAGE.test(type)) && thing['datePublished']);
   if (!best) return null;
   return {
     types: typesOf(best),
@@ -43,10 +49,21 @@ export function readLinkedData(document: Document, title: string): LinkedData | 
     published: string(best['datePublished']) || string(best['dateCreated']),
     modified: string(best['dateModified']),
     authors: namesOf(best['author'] ?? best['creator'], byId),
+    people: onlyPerson(things),
     publisher: namesOf(best['publisher'], byId)[0] ?? '',
     images: addressesOf(best['image'], byId),
     language: string(best['inLanguage']),
   };
+}
+
+function onlyPerson(things: readonly Thing[]): string[] {
+  const names = new Set(
+    things
+      .filter((thing) => typesOf(thing).includes('Person'))
+      .map((thing) => string(thing['name']))
+      .filter(Boolean),
+  );
+  return names.size === 1 ? [...names] : [];
 }
 
 function parse(text: string): unknown {

@@ -52,7 +52,22 @@ export function readTitle(
       best = heading;
     }
   }
-  if (best && bestScore >= 0.45) return { text: stripSite(best.text, sites), element: best.element };
+  if (best && bestScore >= 0.45) {
+    const parts = documentTitle.split(SEPARATOR).map(plain);
+    // the name of a blog in the h1: the page's own title is the part before it, in a lesser heading
+    if (parts.length > 1 && parts.lastIndexOf(plain(best.text)) > 0) {
+      const own = [...document.querySelectorAll('h2, h3')]
+        .slice(0, 60)
+        .find(
+          (heading) => plain(textOf(heading, 500)) === parts[0] && !heading.closest('nav, aside, footer'),
+        );
+      if (own) return { text: textOf(own, 500), element: own };
+    }
+    return {
+      text: sayAsNamed(best, linked?.headline ?? '', social, documentTitle, sites),
+      element: best.element,
+    };
+  }
 
   // no h1 says it: another heading with exactly the words of the page's title does
   const wanted = new Set(named.flatMap((name) => [plain(name), plain(stripSite(name, sites))]));
@@ -72,6 +87,36 @@ export function readTitle(
     return { text, element: null };
   }
   return headings[0] ?? { text: '', element: null };
+}
+
+/**
+ * The words of the headline. Where no other source has them, the two that agree with each other are right; and where one of them stands
+ * at the start or end of it, the rest is a rubric, a date or a second line.
+ */
+function sayAsNamed(
+  heading: { element: Element; text: string },
+  headline: string,
+  social: string,
+  documentTitle: string,
+  sites: ReadonlySet<string>,
+): string {
+  const text = stripSite(heading.text, sites);
+  const bare = plain(text);
+  const forms = [headline, social, documentTitle]
+    .map((form) => stripSite(form, sites))
+    .filter((form) => plain(form).length > 8);
+  if (forms.some((form) => plain(form) === bare)) return text;
+  if (headline && plain(headline) === plain(stripSite(social, sites)) && plain(headline).length > 8)
+    return headline;
+  const inner = forms.find((form) => {
+    const part = plain(form);
+    return (
+      part.length > 11 &&
+      (bare.endsWith(` ${part}`) || bare.startsWith(`${part} `)) &&
+      (heading.element.firstElementChild !== null || heading.text.includes('|'))
+    );
+  });
+  return inner ?? text;
 }
 
 function siteNames(site: string, url: URL): Set<string> {

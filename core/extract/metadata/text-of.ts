@@ -10,6 +10,7 @@ export function textOf(source: Node | string | null | undefined, limit = 2000): 
   return raw
     .slice(0, limit * 4)
     .replace(UNSEEN, '')
+    .replaceAll('\u00AD', '')
     .replace(/[\s\u00A0\u200B\uFEFF]+/g, ' ')
     .trim()
     .slice(0, limit);

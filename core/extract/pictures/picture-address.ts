@@ -93,15 +93,10 @@ function pickBest(candidates: readonly { address: string; size: number }[]): str
 
 function offerSet(value: string | null, offer: (address: string, size: number) => void): void {
   if (!value || value.length > 20_000) return;
-  // commas may stand inside an address: a candidate ends where a comma follows a descriptor or precedes a space
-  for (const part of value.match(/\S[^\s,]*(?:,[^\s,]+)*(?:\s+[\d.]+[wxh])*/g) ?? []) {
-    const [address, descriptor] = part
-      .replace(/^,+|,+$/g, '')
-      .trim()
-      .split(/\s+/);
-    if (!address) continue;
-    const number = Number.parseFloat(descriptor ?? '1');
-    offer(address, descriptor?.endsWith('w') ? number : number * 400);
+  // as HTML reads it: an address ends at white space, its descriptors at the next comma
+  for (const [, address = '', descriptor = ''] of value.matchAll(/[\s,]*([^\s,]\S*)(?:(?<=,)|([^,]*))/g)) {
+    const number = Number.parseFloat(descriptor.trim() || '1');
+    offer(address.replace(/,+$/, ''), descriptor.trim().endsWith('w') ? number : number * 400);
   }
 }
 

@@ -1,41 +1,26 @@
 import { textOf } from '../metadata/text-of.ts';
 import { classWords } from '../class-words.ts';
+import { isSamePicture } from '../pictures/lead-picture.ts';
+import { LEAD } from './resolve-pictures.ts';
 import type { Draft, Step } from './step.ts';
 
 /** Brings the picture between headline and body, with its caption, into the article. */
 export const addLeadPicture: Step = {
   name: 'add-lead-picture',
   run(draft) {
-    const lead = draft.facts.leadImage ? fileOf(draft.facts.leadImage) : '';
     const inside = [...draft.root.querySelectorAll('img')];
-    if (lead && inside.some((image) => fileOf(image.getAttribute('src') ?? '') === lead)) return;
+    const lead = draft.facts.leadImage;
+    if (lead && inside.some((image) => isSamePicture(image.getAttribute('src') ?? '', lead))) return;
     const headline = draft.facts.title.element;
     const outside = [...draft.document.body.querySelectorAll('img')].filter(
       (image) =>
         !draft.root.contains(image) &&
         !image.closest(
-          '[class*="avatar" i], [class*="author" i], [class*="logo" i], [class*="related" i], header nav, a[rel~="author"]',
+          '[class*="avatar" i], [class*="author" i], [class*="logo" i], [class*="related" i], header nav, a[rel~="author"], aside, footer',
         ),
     );
-    const match = outside.find((image) => lead && fileOf(image.getAttribute('src') ?? '') === lead);
-    const between =
-      match ??
-      outside.find((image) => {
-        if (!headline) return false;
-        const afterHeadline = (headline.compareDocumentPosition(image) & 4) !== 0;
-        const beforeBody = (draft.root.compareDocumentPosition(image) & 2) !== 0;
-        const width = Number(image.getAttribute('width') ?? '0');
-        return (
-          afterHeadline &&
-          beforeBody &&
-          (width === 0 || width >= 250) &&
-          (image.closest('figure') !== null ||
-            width >= 250 ||
-            /-(?:featured|hero|lead|main|post-thumbnail|wp-post-image|article-image|cover)-/.test(
-              classWords(image),
-            ))
-        );
-      });
+    const match = outside.find((image) => image.hasAttribute(LEAD));
+    const between = match ?? outside.find((image) => opensArticle(image, headline, draft));
     if (!between || (!match && inside.length > 0 && startsWithPicture(draft))) return;
     let box: Element = between;
     for (
@@ -72,12 +57,21 @@ function startsWithPicture(draft: Draft): boolean {
   return first !== null && (!paragraph || (paragraph.compareDocumentPosition(first) & 2) !== 0);
 }
 
-function fileOf(address: string): string {
-  const url = URL.parse(address);
-  if (!url) return address;
-  const inner = url.searchParams.get('url');
-  const path = (inner && URL.parse(inner)?.pathname) || url.pathname;
-  return (path.toLowerCase().split('/').filter(Boolean).pop() ?? '')
-    .replace(/\.(?:jpe?g|png|webp|gif|avif)$/, '')
-    .replace(/[-_]?\d{2,4}x\d{2,4}$/, '');
+/** A large picture between the headline and the body, or beside the headline. */
+function opensArticle(image: Element, headline: Element | null, draft: Draft): boolean {
+  if (!headline || (draft.root.compareDocumentPosition(image) & Node.DOCUMENT_POSITION_PRECEDING) === 0)
+    return false;
+  const after = (headline.compareDocumentPosition(image) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  const head = headline.parentElement?.parentElement;
+  if (!after && !(head?.contains(image) && !head.contains(draft.root) && head.localName !== 'body'))
+    return false;
+  const width = Number(image.getAttribute('width') ?? '0');
+  if (width > 0 && width < 250) return false;
+  return (
+    image.closest('figure') !== null ||
+    width >= 250 ||
+    /-(?:featured|hero|lead|main|post-thumbnail|wp-post-image|article-image|cover|opener|aufmacher)-/.test(
+      `${classWords(image)}${classWords(image.parentElement ?? image)}`,
+    )
+  );
 }

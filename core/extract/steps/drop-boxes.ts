@@ -2,6 +2,7 @@ import { shareIn } from '../agreement.ts';
 import { classWords } from '../class-words.ts';
 import { measure, type Measure } from '../measure.ts';
 import { BODY_NAMES, BOX_NAMES } from './box-names.ts';
+import { LEAD } from './resolve-pictures.ts';
 import type { Draft, Step } from './step.ts';
 
 const FURNITURE =
@@ -86,6 +87,9 @@ function mayGo(element: Element, reason: string, size: Measure, total: number, d
   if (reason === 'comments' && !BODY_NAMES.test(classWords(element).replace(/-comments?-content-/g, '-')))
     return share < MOST_OF_PAGE_COMMENTS;
   if (share > MOST_OF_PAGE) return false;
+  // the opening picture in a player or a banner
+  if (reason !== 'related stories' && reason !== 'side column' && element.querySelector(`[${LEAD}]`))
+    return false;
   // a table that sums the subject up is no box beside the text; a card with paragraphs is no link to another story
   if (reason === 'fact box' && (element.localName === 'table' || element.querySelector('table')))
     return false;
@@ -94,7 +98,7 @@ function mayGo(element: Element, reason: string, size: Measure, total: number, d
     element.localName !== 'nav' &&
     element.localName !== 'footer' &&
     size.prose > 250 &&
-    size.linkChars < size.chars * 0.05
+    (size.linkChars === 0 || (reason !== 'related stories' && size.linkChars < size.chars * 0.05))
   )
     return false;
   if (

@@ -1,4 +1,5 @@
 import { textOf } from '../metadata/text-of.ts';
+import { LEAD } from './resolve-pictures.ts';
 import type { Draft, Step } from './step.ts';
 
 const PICTURE_FILE = /\.(?:jpe?g|png|webp|gif|avif)(?:$|[?#])/i;
@@ -13,7 +14,14 @@ export const dropCards: Step = {
     for (const image of Array.from(draft.root.querySelectorAll('a[href] img'))) {
       const link = image.closest('a');
       const href = link?.getAttribute('href') ?? '';
-      if (!link || !draft.root.contains(link) || !href || PICTURE_FILE.test(href) || isOwn(href, draft))
+      if (
+        !link ||
+        image.hasAttribute(LEAD) ||
+        !draft.root.contains(link) ||
+        !href ||
+        PICTURE_FILE.test(href) ||
+        isOwn(href, draft)
+      )
         continue;
       let card: Element = link;
       for (

@@ -68,6 +68,8 @@ function isHidden(element: Element): boolean {
   if (element.getAttribute('aria-hidden') === 'true') {
     // a zoomed copy or the visible half of a doubled picture
     if (/fallback-image|\bmwe-math/.test(element.className) || element.localName === 'math') return false;
+    // read out with the picture's own text, and so kept from being read twice
+    if (element.localName === 'figcaption' || element.closest('figcaption')) return false;
     return !element.querySelector('img, picture, math') && element.localName !== 'img';
   }
   return /display\s*:\s*none/i.test(element.getAttribute('style') ?? '');

@@ -16,6 +16,7 @@ export const dropLinkBlocks: Step = {
       )) {
         const size = sizes.get(element);
         if (!size || !draft.root.contains(element) || element === draft.root) continue;
+        if (size.prose > 400 && size.prose > (sizes.get(draft.root)?.prose ?? 0) * 0.5) continue;
         if (isLinkBox(element, size, draft.root)) {
           draft.note(
             'removed',
@@ -28,6 +29,7 @@ export const dropLinkBlocks: Step = {
           // the heading of what went
           if (
             title &&
+            textOf(title, 60).length < 45 &&
             /^h[2-6]$/.test(title.localName) &&
             (!after || (/^h[1-6]$/.test(after.localName) && after.localName <= title.localName))
           ) {

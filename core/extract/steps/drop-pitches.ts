@@ -4,12 +4,12 @@ import type { Step } from './step.ts';
 
 /** Words of those who sell subscriptions, accounts and newsletters. One alone says nothing; many together are a pitch. */
 const CUES = new RegExp(
-  [
+  `(?<!\\p{L})(?:${[
     'subscri\\w+|sign(?:ing)? (?:up|in)|log(?:ged)? in|register(?:ed)?|create an account|account|unlimited|access|e-?paper|cancel any ?time|per month|free trial|newsletters?|inbox|e-?mail(?: address)?|privacy (?:policy|notice)|terms (?:of|and)|reserved for|already a|paywall|support (?:our|us)|donat\\w+|members?(?:hip)?|unlock|exclusive|download the app|push notifications?|read on|continue reading',
     'abo(?:s|nnement\\w*|nnieren|nnent\\w*)?|testen|kündbar|monatlich|im monat|anmelden|angemeldet|registrier\\w+|konto|weiterlesen|freischalten|zugang|zugriff|datenschutz\\w*|kostenlos|spend\\w+|unterstütz\\w+|push-\\w+|app|lesekomfort|login|einloggen',
     "s['’]abonner|abonn\\w+|inscri\\w+|connecte\\w*|compte|illimité|sans engagement|essai gratuit|offre|par mois|suscri\\w+|regístr\\w+|inici\\w+ sesión|cuenta|acceso|ilimitado|al mes|boletín|iscriv\\w+|accedi|registrat\\w+|abbona\\w*|assin\\w+|conta|por mês|inloggen|account|abonneer|onbeperkt|proefperiode|logg inn|log ind|prenumer\\w+|přihl\\w+|předplat\\w+|zaloguj|prenumerat\\w+",
     'đăng (?:ký|nhập)|tài khoản|bản tin|gói|miễn phí|登录|注册|订阅|会员|会員|登録|ログイン|購読|有料|구독|로그인|회원',
-  ].join('|'),
+  ].join('|')})(?!\\p{Script=Latin})`,
   'giu',
 );
 const LONGEST = 1600;
@@ -29,10 +29,9 @@ export const dropPitches: Step = {
       if (!draft.root.contains(element) || size.pictures > 2) continue;
       const text = textOf(element, LONGEST);
       const found = new Set(Array.from(text.matchAll(CUES), ([word]) => word.toLowerCase()));
-      if (found.size < (element.localName === 'p' ? 4 : 3)) continue;
       const words = text.match(/\p{L}+/gu)?.length ?? 0;
       // articles about subscriptions have such words too, but not every eighth one
-      if (found.size < words / 14) continue;
+      if (found.size < (words < 40 ? 3 : 4) || found.size < words / 13) continue;
       draft.note('removed', `a pitch: ${[...found].slice(0, 6).join(', ')}`, element);
       element.remove();
     }

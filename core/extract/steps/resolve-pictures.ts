@@ -1,8 +1,14 @@
+import { isSamePicture } from '../pictures/lead-picture.ts';
 import { pictureAddress } from '../pictures/picture-address.ts';
 import type { Draft, Step } from './step.ts';
 
 const TRACKER =
   /(?:^|[/.])(?:pixel|beacon|track(?:er|ing)?|count(?:er)?|stat(?:s|istik)?|analytics|doubleclick|scorecardresearch|vgwort|vg\d\d\.met|ioam|facebook\.com\/tr|b\.gif|p\.gif)(?:[/.?]|$)/i;
+/** On the first picture that is the one which the page's metadata name: no step takes it for a part of a menu. */
+export const LEAD = 'data-fl-lead';
+/** Names of files that show no part of a story. */
+const ORNAMENT =
+  /(?:^|[_.-])(?:logos?|icons?|badge|avatar|gravatar|werbung|advert\w*|sprite|spinner|button|emoji|smiley|captcha|facebook|twitter|whatsapp|rss|app-?store|google-?play|qr-?code)(?:[_.-]|\d|$)/i;
 /** Smaller than this is an icon, a bullet or a spacer. */
 const LEAST_SIDE = 40;
 /** Smaller than this on both sides is a portrait beside a name. */
@@ -16,6 +22,13 @@ export const resolvePictures: Step = {
     for (const image of draft.document.querySelectorAll('body img, body amp-img, body image'))
       resolve(image, draft);
     for (const source of draft.document.querySelectorAll('picture > source')) source.remove();
+    const lead = draft.facts.leadImage;
+    if (!lead) return;
+    for (const image of draft.document.body.querySelectorAll('img')) {
+      if (!isSamePicture(image.getAttribute('src') ?? '', lead)) continue;
+      image.setAttribute(LEAD, '');
+      return;
+    }
   },
 };
 
@@ -29,7 +42,12 @@ function resolve(image: Element, draft: Draft): void {
     (height !== null && height > 0 && height < LEAST_SIDE);
   const portrait = width !== null && height !== null && width <= PORTRAIT_SIDE && height <= PORTRAIT_SIDE;
   const lazyNeighbour = !address && image.nextElementSibling?.localName === 'noscript';
-  if (!address || ((tiny || portrait) && !lazyNeighbour) || TRACKER.test(address)) {
+  if (
+    !address ||
+    ((tiny || portrait) && !lazyNeighbour) ||
+    TRACKER.test(address) ||
+    (ORNAMENT.test(URL.parse(address)?.pathname.split('/').pop() ?? '') && !image.closest('figure'))
+  ) {
     image.remove();
     return;
   }

@@ -61,8 +61,8 @@ function shape(image: Element, sizes: Measures, draft: Draft): void {
       here.querySelector('figcaption') !== null;
     if ((size.chars === 0 || named) && here.localName !== 'p') box = here;
     else if (here.localName === 'p' && size.chars === 0) box = here;
-    else if (!named && size.chars > 0 && size.prose > 0 && !hasCaptionInside(here)) break;
-    else if (hasCaptionInside(here)) box = here;
+    else if (!named && size.prose > 0 && !hasCaptionInside(here) && !isBareFigure(here, size.chars)) break;
+    else if (hasCaptionInside(here) || isBareFigure(here, size.chars)) box = here;
   }
   const outer = box ?? image;
   const figure = draft.document.createElement('figure');
@@ -85,6 +85,25 @@ function holdsStory(element: Element): boolean {
 
 function hasCaptionInside(element: Element): boolean {
   return [...element.querySelectorAll('[class]')].some((inner) => CAPTION.test(classWords(inner)));
+}
+
+/** A picture and a line or two in boxes without names: `div > picture + div + div`. */
+function isBareFigure(element: Element, chars: number): boolean {
+  if (element.localName !== 'div' || chars > 260 || chars < 4) return false;
+  const first = element.firstElementChild;
+  if (
+    !first ||
+    (first.textContent ?? '').trim() ||
+    !(first.localName === 'img' || first.querySelector('img'))
+  )
+    return false;
+  return (
+    element.children.length <= 4 &&
+    ![...element.childNodes].some((node) => node.nodeType === 3 && (node.textContent ?? '').trim()) &&
+    [...element.children]
+      .slice(1)
+      .every((child) => /^(?:div|span|small|em|cite|noscript)$/.test(child.localName))
+  );
 }
 
 function captionNodes(box: Element, draft: Draft): Element | null {
@@ -152,6 +171,15 @@ function tidyFigure(figure: Element, draft: Draft): void {
     figure.querySelector('pre, table, blockquote, math, figure, .fl-embed')
   )
     return;
+  const next = figure.nextElementSibling;
+  if (next?.localName === 'figcaption' && !figure.querySelector('figcaption')) {
+    for (const child of Array.from(figure.querySelectorAll('*'))) {
+      // "view all pictures" over the picture
+      if (!child.firstElementChild && child.localName !== 'img' && (child.textContent ?? '').trim())
+        child.remove();
+    }
+    figure.append(next);
+  }
   if (!figure.querySelector('img')) {
     if (figure.querySelector('p, ul, ol')) return;
     draft.note('removed', 'a figure without its picture', figure);
