@@ -19,6 +19,10 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // a process for every site would take longer than reading it
+  '--disable-site-isolation-trials',
+  '--disable-features=IsolateOrigins,site-per-process',
+  '--renderer-process-limit=1',
 ];
 
 /** `npm run bench -- extraction --corpus DIR [--corpus DIR…] [--out DIR] [--page ID] [--sample N] [--half 0|1] [--only a,b] [--jobs N] [--trace] [--scorer FILE]`. */

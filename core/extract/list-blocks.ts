@@ -27,6 +27,17 @@ export function listBlocks(root: Element): Block[] {
   return blocks;
 }
 
+const listed = new WeakMap<Element, readonly Block[]>();
+
+/** The blocks of `root` of an earlier call that are still there. Only for steps that do nothing but remove whole blocks. */
+export function remainingBlocks(root: Element): Block[] {
+  let blocks = listed.get(root);
+  if (blocks) blocks = blocks.filter(({ element }) => root.contains(element));
+  else blocks = listBlocks(root);
+  listed.set(root, blocks);
+  return [...blocks];
+}
+
 function isLeaf(element: Element): boolean {
   if (element.localName === 'pre') return true;
   if (!BLOCK_TAGS.has(element.localName) || CONTAINERS.has(element.localName)) return false;

@@ -14,7 +14,6 @@ export type Measures = ReadonlyMap<Element, Measure>;
 
 const LEAST_SENTENCE = 50;
 const LONGEST_LINK = 600;
-const WIDE = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF]/g;
 
 /** Measures `root` and everything in it in one pass. */
 export function measure(root: Element): Map<Element, Measure> {
@@ -25,10 +24,33 @@ export function measure(root: Element): Map<Element, Measure> {
 
 /** The weight of a text: its length without doubled spaces, with CJK and Thai characters counted as words are. */
 export function weigh(text: string): number {
-  const flat = text.replace(/\s+/g, ' ');
-  const bare = flat === ' ' ? '' : flat;
-  const wide = /[\u0E00-\uFAFF]/.test(bare) ? (bare.match(WIDE)?.length ?? 0) : 0;
-  return bare.length + wide * 1.5;
+  let length = 0;
+  let inked = false;
+  let space = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 32 || (code >= 9 && code <= 13) || code === 160) {
+      if (!space) length++;
+      space = true;
+      continue;
+    }
+    space = false;
+    inked = true;
+    length += code >= 0x0e00 && isWide(code) ? 2.5 : 1;
+  }
+  return inked ? length : 0;
+}
+
+function isWide(code: number): boolean {
+  return (
+    code <= 0x0eff ||
+    (code >= 0x1000 && code <= 0x109f) ||
+    (code >= 0x1780 && code <= 0x17ff) ||
+    (code >= 0x3040 && code <= 0x30ff) ||
+    (code >= 0x3400 && code <= 0x9fff) ||
+    (code >= 0xac00 && code <= 0xd7af) ||
+    (code >= 0xf900 && code <= 0xfaff)
+  );
 }
 
 function measureInto(element: Element, all: Map<Element, Measure>, inLink: boolean): Measure {

@@ -268,13 +268,21 @@ function copyScript(element: Element, target: Element, copy: Document): void {
 }
 
 function notShown(element: HTMLElement, view: Window): boolean {
+  // computed styles are slow to read; most elements are told by these alone
+  if (Element.prototype.checkVisibility.call(element, { visibilityProperty: true })) {
+    const width = readNative<number | undefined>(HTMLElement.prototype, 'offsetWidth', element) ?? 2;
+    const height = readNative<number | undefined>(HTMLElement.prototype, 'offsetHeight', element) ?? 2;
+    if (width > 1 && height > 1) return false;
+    const style = view.getComputedStyle(element);
+    // text for screen readers only: one pixel, clipped
+    return (
+      style.position === 'absolute' &&
+      style.overflow === 'hidden' &&
+      /^[01]px$/.test(style.width === '1px' || style.width === '0px' ? style.width : style.height)
+    );
+  }
   const style = view.getComputedStyle(element);
   if (style.display === 'none') return true;
-  if (style.position === 'absolute' && style.overflow === 'hidden') {
-    // text for screen readers only: one pixel, clipped
-    if (style.width === '1px' || style.height === '1px' || style.width === '0px' || style.height === '0px')
-      return true;
-  }
   return style.visibility !== 'visible' && !element.querySelector('img, picture, video');
 }
 

@@ -1,6 +1,6 @@
 import { runsOf, shareIn } from '../agreement.ts';
 import { closestWithin } from '../closest-within.ts';
-import { listBlocks, type Block } from '../list-blocks.ts';
+import { remainingBlocks, type Block } from '../list-blocks.ts';
 import type { Step } from './step.ts';
 
 /** Share of the JSON-LD text that must stand in the found body, or the two are of different things. */
@@ -18,7 +18,7 @@ export const compareLinkedData: Step = {
   run(draft) {
     const { known } = draft;
     if (known.size === 0) return;
-    const blocks = listBlocks(draft.root).filter(
+    const blocks = remainingBlocks(draft.root).filter(
       (block) => !closestWithin(block.element, 'figure', draft.root),
     );
     const shares = blocks.map((block) => shareIn(block.text, known));

@@ -22,7 +22,7 @@ export const dropHidden: Step = {
     const hidden: Element[] = [];
     let lost = 0;
     for (const element of body.querySelectorAll(MARKED)) {
-      if (!isHidden(element) || hidden.some((other) => other.contains(element))) continue;
+      if (!isHidden(element) || hidden.at(-1)?.contains(element)) continue;
       if ((sizes.get(element)?.prose ?? 0) >= LEAST_FOLDED && isFolded(element)) {
         draft.note('kept', 'folded, not hidden', element);
         continue;

@@ -1,14 +1,14 @@
 import { closestWithin } from '../closest-within.ts';
-import { listBlocks } from '../list-blocks.ts';
+import { remainingBlocks } from '../list-blocks.ts';
 import { parseDate } from '../metadata/parse-date.ts';
-import { ASKS_CONSENT, invitesElsewhere, READ_ALSO, SITE_LINE } from './label-phrases.ts';
+import { asksConsent, invitesElsewhere, READ_ALSO, SITE_LINE } from './label-phrases.ts';
 import type { Step } from './step.ts';
 
 /** Removes single lines inside the text that lead elsewhere or belong to the site. */
 export const dropLabels: Step = {
   name: 'drop-labels',
   run(draft) {
-    const blocks = listBlocks(draft.root);
+    const blocks = remainingBlocks(draft.root);
     for (const [at, block] of blocks.entries()) {
       if (closestWithin(block.element, 'pre, figure, table', draft.root)) continue;
       const share = block.linkChars / Math.max(1, block.chars);
@@ -38,7 +38,7 @@ export const dropLabels: Step = {
       } else if (isBareDate(block.text, draft.facts.lang) && block.element.localName !== 'li' && !heading) {
         draft.note('removed', 'the date of another story', block.element);
         block.element.remove();
-      } else if (block.text.length < 300 && ASKS_CONSENT.test(block.text)) {
+      } else if (asksConsent(block.text)) {
         draft.note('removed', 'asks for consent to load a frame', block.element);
         block.element.remove();
       } else if (

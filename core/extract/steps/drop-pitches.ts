@@ -27,6 +27,7 @@ export const dropPitches: Step = {
       const size = sizes.get(element);
       if (!size || size.chars < 40 || size.chars > LONGEST || size.chars > all * MOST_OF_ARTICLE) continue;
       if (!draft.root.contains(element) || size.pictures > 2) continue;
+      if (element.localName === 'p' && size.chars > 350) continue;
       const text = textOf(element, LONGEST);
       const found = new Set(Array.from(text.matchAll(CUES), ([word]) => word.toLowerCase()));
       const words = text.match(/\p{L}+/gu)?.length ?? 0;

@@ -1,5 +1,5 @@
 import { closestWithin } from '../closest-within.ts';
-import { listBlocks } from '../list-blocks.ts';
+import { remainingBlocks } from '../list-blocks.ts';
 import { plain } from '../metadata/plain.ts';
 import type { Step } from './step.ts';
 
@@ -10,7 +10,7 @@ export const dropRepeats: Step = {
   name: 'drop-repeats',
   run(draft) {
     const seen = new Set<string>();
-    for (const block of listBlocks(draft.root)) {
+    for (const block of remainingBlocks(draft.root)) {
       const text = plain(block.text);
       if (text.length < LONG || closestWithin(block.element, 'pre, table', draft.root)) continue;
       if (seen.has(text)) {

@@ -29,8 +29,19 @@ export const CREDIT_LINE =
   /^[\s([]*(?:photo|photos|photograph|image|picture|illustration|credit|foto|fotos|bild|bilder|grafik|illustration|crédit|crédits|fotografía|imagen|immagine|kuva|фото|ảnh|hình|ảnh minh họa|写真|画像|撮影|图|图片|사진|صورة)s?\s*(?:credit|by|courtesy|source|de|von|quelle)?\s*[::/|–©-]/iu;
 
 /** Stands where a frame of another site would be until the reader agrees to load it. */
-export const ASKS_CONSENT =
+const ASKS_CONSENT =
   /empfohlener (?:redaktioneller|externer) inhalt|an dieser stelle (?:findest du|finden sie|befindet sich) .{0,60}(?:extern|inhalt)|ich bin (?:damit )?einverstanden, dass|(?:personenbezogene|persönliche) daten .{0,40}(?:übermittelt|übertragen)|externe[nr]? inhalte? (?:von |anzeigen|laden|geladen|aktivieren)|inhalte? (?:von .{2,40} )?(?:erlauben|aktivieren|freischalten|entsperren)|mit einem klick anzeigen|waiting for your permission to load|to (?:see|view) this (?:content|video|post|embed)|please (?:enable|accept|allow) .{0,40}cookies|enable javascript|this (?:content|embed|video) (?:is (?:hosted|provided|blocked|not available)|could not be loaded|contains)|allow .{2,30} content\?|(?:pour|afin d['’]) ?(?:afficher|visualiser|voir|lire) (?:ce|cette) (?:contenu|vidéo)|contenu .{0,20}bloqué|para ver este (?:contenido|v[ií]deo)|per visualizzare (?:questo|il) contenuto|om deze (?:inhoud|content|video)|hier staat (?:ingevoegde )?content|następuje treść|následuje obsah vložený/iu;
+
+const CONSENT_WORDS =
+  'inhalt conten cookie permission javascript obsah treść inhoud einverstanden daten klick'.split(' ');
+
+/** True for a line that asks the reader to let a frame of another site load. */
+export function asksConsent(text: string): boolean {
+  if (text.length > 300) return false;
+  const lower = text.toLowerCase();
+  // the pattern is long and starts anywhere; almost no line has one of its words
+  return CONSENT_WORDS.some((word) => lower.includes(word)) && ASKS_CONSENT.test(text);
+}
 
 const CHANNEL =
   /newsletter|bulletin|whats\s?app|telegram|facebook|instagram|twitter|\btiktok|linkedin|youtube|google news|apple news|podcast|spotify|\brss\b|push|e-?paper|inbox|\bapps?\b|uygulama|kênh|zalo|メルマガ|公众号|微信|채널|구독|النشرة|تطبيق|рассылк|канал/iu;

@@ -171,7 +171,8 @@ function tidyFigure(figure: Element, draft: Draft): void {
     figure.querySelector('pre, table, blockquote, math, figure, .fl-embed')
   )
     return;
-  const next = figure.nextElementSibling;
+  const alone = figure.parentElement?.children.length === 1 && figure.parentElement !== draft.root;
+  const next = figure.nextElementSibling ?? (alone ? figure.parentElement?.nextElementSibling : null);
   if (next?.localName === 'figcaption' && !figure.querySelector('figcaption')) {
     for (const child of Array.from(figure.querySelectorAll('*'))) {
       // "view all pictures" over the picture

@@ -1,5 +1,5 @@
 import { classWords } from '../class-words.ts';
-import { listBlocks, type Block } from '../list-blocks.ts';
+import { remainingBlocks, type Block } from '../list-blocks.ts';
 import { plain } from '../metadata/plain.ts';
 import { textOf } from '../metadata/text-of.ts';
 import type { Draft, Step } from './step.ts';
@@ -29,7 +29,7 @@ export const takeStandfirst: Step = {
 };
 
 function insideBody(draft: Draft): Block | null {
-  const blocks = listBlocks(draft.root).filter((block) => !block.element.closest('figure'));
+  const blocks = remainingBlocks(draft.root).filter((block) => !block.element.closest('figure'));
   for (const block of blocks.slice(0, 6)) {
     if (block.text.length < 30 || block.text.length > LONGEST_INSIDE) continue;
     let named = false;

@@ -1,4 +1,4 @@
-import { listBlocks, type Block } from '../list-blocks.ts';
+import { remainingBlocks, type Block } from '../list-blocks.ts';
 import { parseDate } from '../metadata/parse-date.ts';
 import { plain } from '../metadata/plain.ts';
 import { classWords } from '../class-words.ts';
@@ -15,7 +15,7 @@ const LINES = 14;
 export const trimHead: Step = {
   name: 'trim-head',
   run(draft) {
-    const blocks = listBlocks(draft.root).filter((block) => !block.element.closest('figure'));
+    const blocks = remainingBlocks(draft.root).filter((block) => !block.element.closest('figure'));
     const title = plain(draft.facts.title.text);
     let prose = 0;
     for (const block of blocks.slice(0, LINES)) {

@@ -1,5 +1,5 @@
 import { closestWithin } from '../closest-within.ts';
-import { listBlocks, type Block } from '../list-blocks.ts';
+import { remainingBlocks, type Block } from '../list-blocks.ts';
 import { plain } from '../metadata/plain.ts';
 import { END_NOTE, invitesElsewhere, READ_ALSO, SITE_LINE } from './label-phrases.ts';
 import type { Draft, Step } from './step.ts';
@@ -13,7 +13,7 @@ export const trimTail: Step = {
   name: 'trim-tail',
   run(draft) {
     cutAtFootHeading(draft);
-    const blocks = listBlocks(draft.root).filter(
+    const blocks = remainingBlocks(draft.root).filter(
       (block) => !closestWithin(block.element, 'figure', draft.root),
     );
     let sentences = 0;
@@ -31,7 +31,7 @@ export const trimTail: Step = {
 
 /** A heading such as "About the author" or "Related" in the last part ends the article, with all that follows. */
 function cutAtFootHeading(draft: Draft): void {
-  const blocks = listBlocks(draft.root);
+  const blocks = remainingBlocks(draft.root);
   const total = blocks.reduce((sum, block) => sum + block.chars, 0);
   let before = 0;
   for (const [at, block] of blocks.entries()) {
