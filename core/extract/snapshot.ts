@@ -79,6 +79,13 @@ const LONGEST_TITLE = 2_000;
 /** A frame that holds less is advertising or a widget. */
 const FRAME_TEXT = 800;
 
+/** Elements whose pictures and addresses stand in attributes that only the page's script knows by name. */
+const WITH_MEDIA =
+  /^(?:img|picture|source|figure|image|iframe|video|audio|meta|noscript|amp-|lite-|youtube-)/;
+/** What else is copied of the page's own attributes: few are read, and copying takes longer than reading. */
+const DATA_KEPT = /^data-(?:component|testid|language|lang|caption|src|url|videoid|html)$/;
+const ARIA_KEPT = /^aria-(?:hidden|label|level)$/;
+
 const made = new WeakSet<Document>();
 
 /** True for a document that `snapshot` made: it is harmless and inert. */
@@ -233,12 +240,15 @@ interface Room {
 function copyAttributes(element: Element, clone: Element, room: Room): void {
   const attributes = readNative<NamedNodeMap>(Element.prototype, 'attributes', element);
   const isMeta = clone.localName === 'meta';
+  const withMedia = WITH_MEDIA.test(clone.localName);
   const count = Math.min(attributes.length, room.attributes);
   for (let i = 0; i < count; i++) {
     const attribute = attributes[i] as Attr;
     const name = attribute.name;
     if (name.startsWith('data-fl-') || name.startsWith('on') || name === 'srcdoc' || name === 'form')
       continue;
+    if (!withMedia && name.startsWith('data-') && !DATA_KEPT.test(name)) continue;
+    if (name.startsWith('aria-') && !ARIA_KEPT.test(name)) continue;
     if (name === 'name' && !isMeta) {
       if (clone.localName === 'a' && !clone.id) clone.setAttribute('id', attribute.value);
       continue;
