@@ -31,7 +31,9 @@ export const dropLinkBlocks: Step = {
             title &&
             textOf(title, 60).length < 45 &&
             /^h[2-6]$/.test(title.localName) &&
-            (!after || (/^h[1-6]$/.test(after.localName) && after.localName <= title.localName))
+            (!after ||
+              READ_ALSO.test(textOf(title, 60)) ||
+              (/^h[1-6]$/.test(after.localName) && after.localName <= title.localName))
           ) {
             draft.note('removed', 'its heading', title);
             title.remove();

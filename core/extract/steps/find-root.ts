@@ -72,7 +72,12 @@ function choose(sizes: Measures, draft: Draft): Element {
 function standsBesideStories(container: Element, dense: Element, sizes: Measures, draft: Draft): boolean {
   const own = prose(container, sizes);
   const headline = draft.facts.title.element;
-  if (own < LEAST_OWN || !headline || container === dense || !dense.contains(container)) return false;
+  if (own < LEAST_OWN || !headline || container === dense) return false;
+  const story = dense.closest('article');
+  // the next story may be so long that it alone is the densest element
+  if (story && container.contains(headline) && !story.contains(headline) && !story.contains(container))
+    return true;
+  if (!dense.contains(container)) return false;
   const follows = headline.compareDocumentPosition(container) & Node.DOCUMENT_POSITION_FOLLOWING;
   if (!(container.closest('article') ?? container).contains(headline) && !follows) return false;
   let others = 0;
