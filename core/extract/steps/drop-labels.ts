@@ -1,7 +1,14 @@
 import { closestWithin } from '../closest-within.ts';
 import { remainingBlocks } from '../list-blocks.ts';
 import { parseDate } from '../metadata/parse-date.ts';
-import { asksConsent, invitesElsewhere, READ_ALSO, SITE_LINE } from './label-phrases.ts';
+import {
+  AFFILIATE,
+  asksConsent,
+  CREDITED_END,
+  invitesElsewhere,
+  READ_ALSO,
+  SITE_LINE,
+} from './label-phrases.ts';
 import type { Step } from './step.ts';
 
 /** Removes single lines inside the text that lead elsewhere or belong to the site. */
@@ -38,6 +45,13 @@ export const dropLabels: Step = {
       } else if (isBareDate(block.text, draft.facts.lang) && block.element.localName !== 'li' && !heading) {
         draft.note('removed', 'the date of another story', block.element);
         block.element.remove();
+      } else if (
+        !heading &&
+        ((block.text.length < 300 && AFFILIATE.test(block.text)) ||
+          (block.text.length < 220 && at > 0 && block.element.localName === 'p' && isCaption(block.text)))
+      ) {
+        draft.note('removed', 'a line about links that pay, or a caption without its picture', block.element);
+        block.element.remove();
       } else if (asksConsent(block.text)) {
         draft.note('removed', 'asks for consent to load a frame', block.element);
         block.element.remove();
@@ -71,4 +85,8 @@ function isBareDate(text: string, lang: string): boolean {
     (text.match(/\p{L}{2,}/gu)?.length ?? 0) < 3 &&
     (parseDate(text, lang) !== null || /^\p{L}+,?\s+\d{1,2}[:.]\d{2}(?:\s*(?:uhr|h|kl\.?))?$/iu.test(text))
   );
+}
+
+function isCaption(text: string): boolean {
+  return CREDITED_END.test(text) && !/^https?:/.test(text);
 }

@@ -20,6 +20,17 @@ export const resolveFormulas: Step = {
       outer.replaceWith(math);
       draft.note('changed', 'formula back to its MathML', math);
     }
+    // drawn without MathML: what is drawn is hidden from screen readers, and so would be lost
+    for (const drawn of Array.from(draft.document.body.querySelectorAll('.katex'))) {
+      const tex =
+        drawn.querySelector('annotation[encoding*="tex" i]')?.textContent ?? drawn.textContent ?? '';
+      if (drawn.querySelector('math') || !tex.trim()) continue;
+      const code = draft.document.createElement('code');
+      code.className = 'language-tex';
+      code.textContent = tex.replace(/\s+/g, ' ').trim();
+      drawn.replaceWith(code);
+      draft.note('changed', 'formula without MathML to its characters', code);
+    }
     for (const script of Array.from(draft.document.body.querySelectorAll('script[type^="math/tex" i]'))) {
       const tex = (script.textContent ?? '').trim();
       const drawn = script.previousElementSibling;

@@ -1,7 +1,7 @@
 import { classWords } from '../class-words.ts';
 import { measure, type Measures } from '../measure.ts';
 import { textOf } from '../metadata/text-of.ts';
-import { CREDIT_LINE } from './label-phrases.ts';
+import { CREDIT_LINE, CREDITED_END } from './label-phrases.ts';
 import type { Draft, Step } from './step.ts';
 
 const CAPTION =
@@ -10,9 +10,6 @@ const CREDIT =
   /-(?:credits?|copyrights?|photographer|photo-(?:by|source)|image-source|source|quelle|fotograf|rechte|bildquelle|bildnachweis|agency|urheber|attribution)-/;
 const PICTURE_BOX =
   /-(?:image|images|img|imgs|photo|photos|picture|pic|figure|media|bild|foto|caption|thumbnail|thumb|gallery|slide|aligncenter|hero|anh|visual|illustration|artikelbild|mediabox|tplcaption)-/;
-/** A credit at the end of a line says that the line is a caption. */
-const CREDITED_END =
-  /(?:\((?:photo|ảnh|foto|image|reuters|ap|afp|getty)[^)]{0,80}\)|\b(?:image credits?|photo credits?|credits?|photos?|photograph by|fotos?|bild|bildquelle|quelle|ảnh|image|courtesy)\s?[::/][^.!?]{2,70}[.)]?|©[^.!?]{2,70}\.?)\s*$/i;
 const LONGEST = 700;
 
 /** Captions and credits become structure of their picture: `figure > img + figcaption`, the credit in `small`. */

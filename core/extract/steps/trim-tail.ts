@@ -68,7 +68,9 @@ function cutAtFootHeading(draft: Draft): void {
 
 /** A line that says of itself that it is no part of the text. */
 function noteFor({ element, text }: Block, draft: Draft): string | null {
-  if (closestWithin(element, 'pre, table, blockquote, li', draft.root)) return null;
+  if (closestWithin(element, 'pre, table, blockquote', draft.root)) return null;
+  if (closestWithin(element, 'li', draft.root))
+    return invitesElsewhere(text) ? 'invites to a newsletter, an app or the like' : null;
   if (/^h[2-6]$/.test(element.localName)) return null;
   if (END_NOTE.test(text) && text.length < 350) return 'a note under the text';
   if (invitesElsewhere(text)) return 'invites to a newsletter, an app or the like';
@@ -100,9 +102,7 @@ function reasonFor(block: Block, draft: Draft): string | null {
       name.length > 3 &&
       bare.startsWith(name) &&
       text.length < 600 &&
-      /^.{2,60}\b(?:is an?|is the|was an?|ist|arbeitet|covers|writes|reports|has been|schreibt|est|es)\b/iu.test(
-        text,
-      )
+      /^.{2,60}\b(?:is|was an?|ist|arbeitet|covers|writes|reports|has been|schreibt|est|es)\b/iu.test(text)
     )
       return 'about the author';
   }

@@ -83,6 +83,13 @@ describe('failures that were repaired', () => {
     expect(article.html).toContain('<p>So <math><mi>x</mi></math> it is.</p>');
   });
 
+  it('a formula without MathML keeps its characters', () => {
+    const article = read(
+      `<article>${PROSE.join('')}<p>So <span class="katex"><span class="katex-html" aria-hidden="true"><span>x</span><span>=</span><span>4</span></span></span> it is.</p></article>`,
+    );
+    expect(article.html).toContain('<p>So <code class="language-tex">x=4</code> it is.</p>');
+  });
+
   it('a video becomes a link that loads nothing', () => {
     const article = read(
       `<article>${PROSE.join('')}<iframe src="https://www.youtube.com/embed/abcdefghijk" title="A lock at work"></iframe></article>`,

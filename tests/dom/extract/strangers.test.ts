@@ -55,6 +55,14 @@ describe('what is no part of the article', () => {
       `<article>${P.join('')}<p>This article was first published in the Outer Post yearbook.</p><p>Do you have a story about the quay? Write to desk@outer.example.</p><p>(mo/tt)</p></article>`,
     ],
     [
+      'a line about links that pay',
+      `<article>${P.slice(0, 2).join('')}<p>We may earn a small commission from what you buy through these links.</p>${P.slice(2).join('')}</article>`,
+    ],
+    [
+      'a caption that lost its picture',
+      `<article>${P.slice(0, 2).join('')}<p>The quay at half past five, seen from the booth. Credit: Jonas Vik.</p>${P.slice(2).join('')}</article>`,
+    ],
+    [
       'the date of a story that was linked here',
       `<article>${P.slice(0, 2).join('')}<p>24. 1. 2024 12:38</p>${P.slice(2).join('')}</article>`,
     ],
