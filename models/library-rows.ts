@@ -1,4 +1,5 @@
 import type { SavedRow } from '../core/article/saved.ts';
+import { foldText } from '../core/search/fold-text.ts';
 
 export const SORT_ORDERS = [
   'newest',
@@ -56,32 +57,8 @@ export function countValues(
   return [...counts].toSorted((a, b) => b[1] - a[1] || collator.compare(a[0], b[0]));
 }
 
-/** Accents as people leave them out when they type: of Latin, Greek and Cyrillic, Hebrew and Arabic. */
-const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0640]/g;
-/** Letters that Unicode does not take apart although people type them plain. */
-const LETTERS: Readonly<Record<string, string>> = {
-  đ: 'd',
-  ð: 'd',
-  ł: 'l',
-  ø: 'o',
-  ı: 'i',
-  æ: 'ae',
-  œ: 'oe',
-  ß: 'ss',
-  þ: 'th',
-};
-
 /** Rows are never changed, only replaced, so what was folded once holds as long as the row lives. */
 const folded = new WeakMap<SavedRow, string>();
-
-/** A text without case and accents, so that `da lat` finds Đà Lạt. */
-export function foldText(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(ACCENTS, '')
-    .replace(/[đðłøıæœßþ]/g, (letter) => LETTERS[letter] ?? letter);
-}
 
 /** The rows that pass the filter: of its query, title, site, host and tags together must hold every word. */
 export function filterRows(rows: readonly SavedRow[], filter: RowFilter): readonly SavedRow[] {
