@@ -2,8 +2,12 @@ import type { Article } from '../core/article/article.ts';
 import type { FigureCounts, KeptPicture, SavedRow } from '../core/article/saved.ts';
 import type { FileWords } from '../core/export/write-html-file.ts';
 import type { Failure } from '../core/failure.ts';
+import type { LedgerHits, LedgerOrder, LedgerQuery, LedgerRow } from '../core/ledger/ledger.ts';
 import type { Result } from '../core/result.ts';
 import type { ShelfChange } from './shelf-changes.ts';
+import type { Place, Range } from '../core/search/place.ts';
+import type { QueryWord } from '../core/search/query.ts';
+import type { Found } from '../core/search/search-terms.ts';
 
 /** What the popup is told of the page in front of the user, after reading it. */
 export interface PageSummary {
@@ -108,6 +112,49 @@ export interface LibraryPort {
   /** Bytes used and free, as the browser estimates; `persisted` is its answer to the request never to evict. */
   storage(): Promise<{ used: number; free: number; persisted: boolean }>;
   watch(listener: (event: LibraryEvent) => void): () => void;
+}
+
+/** Why an article was found. Ranges are UTF-16 code units. */
+export interface FoundPlace {
+  /** The words that fit in the title. */
+  readonly title: readonly Range[];
+  /** The best place in its text, or else in the user's notes; null where only title, tags or source hold the words. */
+  readonly excerpt: Place | null;
+  readonly isNote: boolean;
+}
+
+/** What stands around a figure of the ledger; empty where the article is gone. */
+export interface LedgerSentence {
+  readonly title: string;
+  /** The figure as written. */
+  readonly surface: string;
+  readonly sentence: string;
+}
+
+/** How many of the saved articles are in the index. */
+export interface IndexProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface SearchPort {
+  /**
+   * All articles that hold every word of a query, best first, those in the bin too: the rows say what is listed. The
+   * first question loads the index. While `watchProgress` tells of work, articles may still be missing.
+   */
+  search(query: string): Promise<Result<Found, Failure>>;
+  /** Why articles were found, by id; to be asked for those that are shown. `words` are those of the answer. */
+  places(
+    ids: readonly string[],
+    words: readonly QueryWord[],
+  ): Promise<Result<ReadonlyMap<string, FoundPlace>, Failure>>;
+  ledger(query: LedgerQuery, order: LedgerOrder): Promise<Result<LedgerHits, Failure>>;
+  /** What stands around figures, in their order; to be asked for those that are shown or exported, some hundred at a time. */
+  sentences(rows: readonly LedgerRow[]): Promise<Result<readonly LedgerSentence[], Failure>>;
+  /** Makes the index anew from the saved articles; `watchProgress` says how far it is. */
+  rebuild(): Promise<Result<void, Failure>>;
+  /** Calls `listener` now and at each step of indexing; null while there is none. */
+  watchProgress(listener: (progress: IndexProgress | null) => void): () => void;
 }
 
 export type Theme = 'auto' | 'light' | 'sepia' | 'dark' | 'black' | 'contrast';

@@ -119,6 +119,7 @@ export function queryLedger(
   );
   const { min, max, isStrict } = query;
   const picked = new Uint32Array(ledger.count);
+  const values = new Float64Array(ledger.count);
   let length = 0;
   for (const { id, date, part, from, until } of inOrder(ledger.articles, order)) {
     if (query.from !== null && date < query.from) continue;
@@ -141,11 +142,16 @@ export function queryLedger(
       const first = columns.firstWord[i] ?? 0;
       const end = first + (columns.wordCount[i] ?? 0);
       if (!inSentence.every((all) => hasBetween(all, first, end))) continue;
-      picked[length++] = base + i;
+      picked[length] = base + i;
+      values[length++] = order === 'largest' ? -value : value;
     }
   }
   const found = picked.slice(0, length);
-  return hitsOf(ledger, order === 'newest' || order === 'oldest' ? found : byValue(ledger, found, order));
+  if (order === 'newest' || order === 'oldest') return hitsOf(ledger, found);
+  return hitsOf(
+    ledger,
+    orderByValue(values.slice(0, length)).map((i) => found[i] ?? 0),
+  );
 }
 
 function inOrder(articles: readonly LedgerArticle[], order: LedgerOrder): readonly LedgerArticle[] {
@@ -161,16 +167,6 @@ function hasBetween(places: readonly number[], first: number, end: number): bool
     else high = middle;
   }
   return (places[low] ?? Infinity) < end;
-}
-
-function byValue(ledger: Ledger, found: Uint32Array, order: 'largest' | 'smallest'): Uint32Array {
-  const values = new Float64Array(found.length);
-  const sign = order === 'largest' ? -1 : 1;
-  for (let i = 0; i < found.length; i++) {
-    const { part, figure } = locate(ledger, found[i] ?? 0);
-    values[i] = sign * (part.columns.value[figure] ?? 0);
-  }
-  return orderByValue(values).map((i) => found[i] ?? 0);
 }
 
 function locate(ledger: Ledger, number: number): { part: Ledger['parts'][number]; figure: number } {

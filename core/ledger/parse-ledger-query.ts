@@ -228,8 +228,8 @@ function takeKinds(text: string): { readonly kinds: readonly LedgerKind[]; reado
     }
     return isThere;
   };
-  const kinds = new Set(KIND_NAMES.filter(([name]) => take(name)).map(([, kind]) => kind));
   for (const filler of FILLERS) take(filler);
+  const kinds = new Set(KIND_NAMES.filter(([name]) => take(name)).map(([, kind]) => kind));
   return {
     kinds: LEDGER_KINDS.filter((kind) => kinds.has(kind)),
     words: words.filter((_, i) => !taken.has(i)).join(' '),

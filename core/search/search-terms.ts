@@ -1,6 +1,14 @@
 import { readNumber } from './bytes.ts';
 import { type QueryWord, WORTH } from './query.ts';
-import { eachPosting, findWord, firstFrom, type Segment, WITH_ACCENTS, WITHOUT_ACCENTS } from './segment.ts';
+import {
+  eachPosting,
+  findWord,
+  firstFrom,
+  PAIRS,
+  type Segment,
+  WITH_ACCENTS,
+  WITHOUT_ACCENTS,
+} from './segment.ts';
 import { wordsNear } from './typos.ts';
 
 /** All segments as one index: articles are numbered through. */
@@ -117,7 +125,8 @@ function expand(segment: Segment, wanted: QueryWord): { readonly word: number; r
   if (wanted.typos === 0) return found;
   const known = new Set(found.map(({ word }) => word));
   const from = firstFrom(segment, WITHOUT_ACCENTS);
-  for (const { word, typos } of wordsNear(segment, from, wanted.folded, wanted.typos, wanted.isOpen))
+  const until = firstFrom(segment, PAIRS);
+  for (const { word, typos } of wordsNear(segment, from, until, wanted.folded, wanted.typos, wanted.isOpen))
     if (!known.has(word)) found.push({ word, worth: WORTH.typos[typos] ?? 0 });
   return found;
 }

@@ -35,6 +35,9 @@ export const WITH_ACCENTS = '\u0001';
 /** The first text after all words with accents. */
 export const WITHOUT_ACCENTS = '\u0002';
 
+/** Where the scripts begin whose words are pairs of characters: nobody types those with a letter too many. */
+export const PAIRS = '\u2e80';
+
 /** Opens a record. Null where it is of another layout, or its lengths do not agree. */
 export function openSegment(record: TermsRecord): Segment | null {
   const { version, ids, bytes } = record;

@@ -17,12 +17,13 @@ export function typosBetween(wanted: string, text: string, most: number, isOpen 
 }
 
 /**
- * The words of a segment from `from` on that are at most `most` typos from the one wanted, with how many. The words are
+ * The words of a segment from `from` to before `until` that are at most `most` typos from the one wanted, with how many. The words are
  * sorted, so what neighbours begin alike is compared once, and what can no longer fit is passed over.
  */
 export function wordsNear(
   segment: Segment,
   from: number,
+  until: number,
   wanted: string,
   most: number,
   isOpen: boolean,
@@ -36,7 +37,7 @@ export function wordsNear(
   let dead = Infinity;
   let before = -1;
   let beforeLength = 0;
-  for (let word = from; word < segment.size; word++) {
+  for (let word = from; word < until; word++) {
     const start = startOf(characterEnds, word);
     const length = (characterEnds[word] ?? 0) - start;
     let same = 0;
@@ -47,8 +48,8 @@ export function wordsNear(
     if (same >= dead) continue;
     dead = Infinity;
     computed = Math.min(same, computed);
-    const until = Math.min(length, wanted.length + most);
-    while (computed < until) {
+    const deepest = Math.min(length, wanted.length + most);
+    while (computed < deepest) {
       const depth = computed + 1;
       const isAlive = walk.step(
         depth,

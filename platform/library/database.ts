@@ -3,11 +3,19 @@ import { readSaved } from '../../core/article/read-saved.ts';
 import type { SavedArticle, SavedRow } from '../../core/article/saved.ts';
 import { toRow } from '../../core/article/to-row.ts';
 import type { Failure } from '../../core/failure.ts';
+import type { FiguresRecord } from '../../core/ledger/figures-record.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import type { TermsRecord } from '../../core/search/segment.ts';
 
 export interface LibrarySchema extends DBSchema {
   rows: { key: string; value: SavedRow; indexes: { savedAt: string; address: string; binnedAt: string } };
   saved: { key: string; value: SavedArticle };
+  /**
+   * The index of words and the ledger of figures, a record of each under the same key, for one article or for many.
+   * Where an article stands in several, the highest key holds. What stands under a key never changes.
+   */
+  terms: { key: number; value: TermsRecord };
+  figures: { key: number; value: FiguresRecord };
 }
 export type Database = IDBPDatabase<LibrarySchema>;
 
@@ -39,6 +47,9 @@ export async function openDatabase(): Promise<Result<OpenedDatabase, Failure>> {
           rows.createIndex('address', 'addresses', { multiEntry: true });
           // null is no key: only what lies in the bin is in this index
           rows.createIndex('binnedAt', 'binnedAt');
+          // filled from the saved articles when the library is first searched
+          database.createObjectStore('terms', { autoIncrement: true });
+          database.createObjectStore('figures');
           await raiseRecords(tx);
         }
       },

@@ -11,31 +11,15 @@ import { shownPictures } from '../../core/article/shown-pictures.ts';
 import { toRow } from '../../core/article/to-row.ts';
 import type { Failure } from '../../core/failure.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import { isIndexedAlike } from '../../core/search/index-article.ts';
 import { bundleIds, deleteBundle, getBundle, hashOf, putBundle, sweepParts } from './content-store.ts';
-import { type Database, openDatabase, toFailure } from './database.ts';
+import type { Database } from './database.ts';
 import { announce } from './events.ts';
-import { healLibrary } from './heal.ts';
+import { addIndex, dropFromIndex, indexOf } from './index-store.ts';
+import { withDatabase } from './with-database.ts';
 
 /** Days an article lies in the bin before it is erased. */
 const BIN_DAYS = 30;
-
-/** Runs `work` on the database, healed where it needs to be, and turns what the browser throws into failures. */
-async function withDatabase<T>(
-  work: (database: Database) => Promise<Result<T, Failure>>,
-  needed = 0,
-): Promise<Result<T, Failure>> {
-  const opened = await openDatabase();
-  if (!opened.ok) return opened;
-  const { database, fresh } = opened.value;
-  try {
-    await healLibrary(database, fresh);
-    return await work(database);
-  } catch (error) {
-    return err(toFailure(error, needed));
-  } finally {
-    database.close();
-  }
-}
 
 /**
  * The id of the article at `url`: the same for every save of it, so that two windows that save one address
@@ -54,13 +38,18 @@ async function write(
   change: (before: SavedArticle | undefined) => SavedArticle | null,
 ): Promise<SavedArticle | null> {
   return navigator.locks.request(`figleaf-article-${id}`, async () => {
-    const after = change(await database.get('saved', id));
+    const before = await database.get('saved', id);
+    const after = change(before);
     if (!after) return null;
+    const index = isIndexedAlike(before, after) ? null : indexOf(after);
     await putBundle(after);
-    const tx = database.transaction(['rows', 'saved'], 'readwrite', { durability: 'strict' });
+    const tx = database.transaction(['rows', 'saved', 'terms', 'figures'], 'readwrite', {
+      durability: 'strict',
+    });
     await Promise.all([
       tx.objectStore('rows').put(toRow(after)),
       tx.objectStore('saved').put(after),
+      index && addIndex(tx, index),
       tx.done,
     ]);
     announce({ is: 'changed', id });
@@ -193,7 +182,7 @@ export function emptyOldBin(now: Date): Promise<Result<number, Failure>> {
 /** Erases articles that lie in the bin, for good; those that were taken out of it meanwhile stay. */
 export function eraseBinned(since?: IDBKeyRange): Promise<Result<number, Failure>> {
   return withDatabase(async (database) => {
-    let erased = 0;
+    const erased = new Set<string>();
     for (const id of await database.getAllKeysFromIndex('rows', 'binnedAt', since)) {
       await navigator.locks.request(`figleaf-article-${id}`, async () => {
         const row = await database.get('rows', id);
@@ -202,11 +191,14 @@ export function eraseBinned(since?: IDBKeyRange): Promise<Result<number, Failure
         await Promise.all([tx.objectStore('rows').delete(id), tx.objectStore('saved').delete(id), tx.done]);
         await deleteBundle(id);
         announce({ is: 'removed', id });
-        erased++;
+        erased.add(id);
       });
     }
-    if (erased > 0) await sweepPictures(database);
-    return ok(erased);
+    if (erased.size > 0) {
+      await dropFromIndex(database, erased);
+      await sweepPictures(database);
+    }
+    return ok(erased.size);
   });
 }
 
