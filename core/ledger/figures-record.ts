@@ -149,7 +149,7 @@ export function mergeFigures(
   records: readonly FiguresRecord[],
   keep: (record: number, article: number) => boolean,
 ): FiguresRecord | null {
-  const parts: { columns: FigureColumns; from: number; until: number; units: Uint32Array }[] = [];
+  const parts: { record: FiguresRecord; columns: FigureColumns; from: number; until: number }[] = [];
   const ids: string[] = [];
   const dates: string[] = [];
   const units = new Map<string, number>();
@@ -157,26 +157,27 @@ export function mergeFigures(
   for (const [r, record] of records.entries()) {
     const columns = openFigures(record);
     if (!columns) return null;
-    const numbers = Uint32Array.from([0, ...record.units.map((unit) => numberOf(units, unit))]);
     for (const [article, id] of record.ids.entries()) {
       if (!keep(r, article)) continue;
       ids.push(id);
       dates.push(record.dates[article] ?? '');
       const from = article === 0 ? 0 : (columns.articleEnds[article - 1] ?? 0);
       const until = columns.articleEnds[article] ?? 0;
-      parts.push({ columns, from, until, units: numbers });
+      parts.push({ record, columns, from, until });
       count += until - from;
     }
   }
   const bytes = new ArrayBuffer(byteLength(count, ids.length));
   const merged = lay(bytes, count, ids.length);
   let at = 0;
-  for (const [article, { columns, from, until, units: numbers }] of parts.entries()) {
+  for (const [article, { record, columns, from, until }] of parts.entries()) {
     for (const name of NAMES)
       if (name !== 'articleEnds' && name !== 'unit')
         merged[name].set(columns[name].subarray(from, until), at);
-    for (let i = from; i < until; i++) merged.unit[at + i - from] = numbers[columns.unit[i] ?? 0] ?? 0;
-    at += until - from;
+    for (let i = from; i < until; i++, at++) {
+      const unit = record.units[(columns.unit[i] ?? 0) - 1];
+      merged.unit[at] = unit === undefined ? 0 : numberOf(units, unit);
+    }
     merged.articleEnds[article] = at;
   }
   return { version: FIGURES_VERSION, ids, dates, units: [...units.keys()], count, bytes };

@@ -136,7 +136,8 @@ export function queryLedger(
       if (kinds.size > 0 && !kinds.has(kind)) continue;
       if (unit > 0 && columns.unit[i] !== unit) continue;
       const value = columns.value[i] ?? NaN;
-      const upper = kind === range ? Math.max(value, columns.value2[i] ?? value) : value;
+      const value2 = columns.value2[i] ?? NaN;
+      const upper = kind === range && value2 > value ? value2 : value;
       if (min !== null && !(isStrict ? upper > min : upper >= min)) continue;
       if (max !== null && !(isStrict ? value < max : value <= max)) continue;
       const first = columns.firstWord[i] ?? 0;

@@ -63,22 +63,30 @@ function smallest(segments: readonly Segment[], heads: readonly number[]): numbe
   return best;
 }
 
-/** Sizes below which neighbouring records are merged, and how many there must be. */
-const TIERS = [8, 64, 512, 4096];
+/** Sizes up to which records are merged, each with others of its own class. */
+const CLASSES = [8, 64, 512, 4096];
+/** So many of one class are worth a merge; so many records are merged at most. */
 const RUN = 8;
 const MOST = 16;
 
 /**
  * Which neighbouring records to merge next, by their numbers of articles in the order of their age: from and until.
- * Null where it is not worth it. Every article is so rewritten at most once per tier.
+ * Null where it is not worth it. Every article is so rewritten about once per class.
  */
 export function nextMerge(sizes: readonly number[]): readonly [from: number, until: number] | null {
-  for (const tier of TIERS) {
+  for (const [i, limit] of CLASSES.entries()) {
+    const floor = i === 0 ? 0 : (CLASSES[i - 1] ?? 0);
     let from = 0;
+    let count = 0;
     for (let at = 0; at <= sizes.length; at++) {
-      if ((sizes[at] ?? Infinity) < tier) continue;
-      if (at - from >= RUN) return [from, Math.min(at, from + MOST)];
-      from = at + 1;
+      const size = sizes[at] ?? Infinity;
+      if (size < limit && at - from < MOST) {
+        if (size >= floor) count++;
+        continue;
+      }
+      if (count >= RUN) return [from, at];
+      from = size < limit ? at : at + 1;
+      count = size < limit && size >= floor ? 1 : 0;
     }
   }
   return null;

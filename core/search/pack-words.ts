@@ -18,9 +18,9 @@ export const TEXT_PLACE = 256;
 const GAP = 100;
 
 /** What a word weighs in an article for standing in a field, whatever the length of the field. */
-const FIELD_WEIGHT = { title: 90, own: 50, source: 15 } as const;
+const FIELD_WEIGHT = { title: 100, own: 50, source: 15 } as const;
 /** The most that a word weighs for standing in the text, and how soon repeating it stops to add (k1 and b of BM25). */
-const TEXT_WEIGHT = 100;
+const TEXT_WEIGHT = 90;
 const SATURATION = 1.2;
 const LENGTH_SHARE = 0.75;
 /** Words of an article of common length; fixed, so that a weight never has to be counted anew. */

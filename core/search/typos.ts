@@ -45,7 +45,11 @@ export function wordsNear(
     while (same < limit && characters[start + same] === characters[before + same]) same++;
     before = start;
     beforeLength = length;
-    if (same >= dead) continue;
+    if (same >= dead) {
+      const cost = isOpen ? (open[dead] ?? Infinity) : Infinity;
+      if (cost <= most) near.push({ word, typos: cost });
+      continue;
+    }
     dead = Infinity;
     computed = Math.min(same, computed);
     const deepest = Math.min(length, wanted.length + most);
