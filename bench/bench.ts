@@ -6,6 +6,8 @@ const BENCHES = {
   kill: 'faults while saving, in real Chromium: nothing acknowledged may be lost  [--kills N] [--tears N] [--stops N]',
   attack: 'markup that attacks, through extraction, sanitiser and every view  --vectors FILE',
   hurt: 'pages that hurt whoever reads them: time to the article or a message, longest freeze  [--only NAME]',
+  library:
+    'list, search, ledger, saving and memory of a library of invented articles  [--sizes 100,1000,10000] [--json]',
   figures: 'the figure finder against marked sentences: what it finds, and the time it takes',
 };
 

@@ -1,6 +1,4 @@
 import { NEW_SHELF, type SavedArticle } from '../core/article/saved.ts';
-import { countFigures } from '../core/figures/count-figures.ts';
-import { findFigures } from '../core/figures/find-figures.ts';
 import type { SafeHtml } from '../core/sanitize/safe-html.ts';
 
 /** Words of an article, and figures in it, as the goals of the library name them. */
@@ -33,9 +31,10 @@ const RIMES =
   'a à á ả ã ạ an án ạn ang áng ạng anh ánh ành ai ái ại ao áo ảo ăn ắn ăng ắng âm ấm ân ấn ận âu ấu ầu e é ẻ em én ê ế ề ệ ên ến ền êu ếu i í ì ị in ín inh ính ình iên iến iện iều iểu o ó ò ọ on ón ong óng òng oi ói ô ố ồ ộ ôn ốn ông ống ồng ộng ơ ớ ờ ợ ơi ới ời u ú ù ụ un úng ung ua úa uôn uốn uống ư ứ ừ ự ưng ứng ưa ứa ươn ướn ương ướng ường ược'.split(
     ' ',
   );
-const PARTS = 'ba con der el fin gra hol in jor ka lin mar nor o pre qui ro sta ter um ver wel xi yor zan ment ing tion al ous'.split(
-  ' ',
-);
+const PARTS =
+  'ba con der el fin gra hol in jor ka lin mar nor o pre qui ro sta ter um ver wel xi yor zan ment ing tion al ous'.split(
+    ' ',
+  );
 const THAI =
   'ประเทศ รัฐบาล เศรษฐกิจ ตลาด ประชาชน นโยบาย โรงเรียน นักเรียน โรงพยาบาล แพทย์ พลังงาน แสงอาทิตย์ การเงิน ธนาคาร ราคา น้ำมัน ถนน รถไฟ สนามบิน ท่าเรือ เกษตร ข้าว ทะเล ภูเขา เมือง หมู่บ้าน ครอบครัว เด็ก ผู้หญิง ผู้ชาย ปี เดือน วัน ใหม่ เก่า ใหญ่ เล็ก เพิ่มขึ้น ลดลง และ หรือ ที่ ใน ของ กับ จาก ได้ มี เป็น ไม่ จะ ต้อง ให้ ว่า'.split(
     ' ',
@@ -46,7 +45,8 @@ function wordOf(lang: Language, rank: number): string {
   if (lang === 'vi')
     return (HEADS[(rank * 7) % HEADS.length] ?? '') + (RIMES[Math.floor(rank * 3.7) % RIMES.length] ?? '');
   if (lang === 'th') return THAI[rank % THAI.length] ?? '';
-  if (lang === 'zh') return String.fromCharCode(0x4e00 + ((rank * 37) % 3500), 0x4e00 + ((rank * 101) % 3500));
+  if (lang === 'zh')
+    return String.fromCharCode(0x4e00 + ((rank * 37) % 3500), 0x4e00 + ((rank * 101) % 3500));
   if (lang === 'ja')
     return rank % 3 === 0
       ? String.fromCharCode(0x4e00 + ((rank * 53) % 2000), 0x4e00 + ((rank * 89) % 2000))
@@ -57,7 +57,13 @@ function wordOf(lang: Language, rank: number): string {
   return word;
 }
 
-const RANKS: Readonly<Record<Language, number>> = { vi: 6000, en: 60_000, zh: 20_000, ja: 20_000, th: THAI.length };
+const RANKS: Readonly<Record<Language, number>> = {
+  vi: 6000,
+  en: 60_000,
+  zh: 20_000,
+  ja: 20_000,
+  th: THAI.length,
+};
 
 const FIGURE_FORMS: Readonly<Record<Language, (n: number) => string>> = {
   vi: (n) => [`${n} tỷ đồng`, `${n},5%`, `${n} người`, `${n} km`][n % 4] ?? '',
@@ -114,7 +120,7 @@ export function makeArticle(number: number): SavedArticle {
       words: WORDS,
       pictures: [],
     },
-    figures: countFigures(findFigures(text, { lang })),
+    figures: { money: 10, percent: 10, count: 10, measure: 10, ratio: 0 },
     pictures: [],
   };
 }

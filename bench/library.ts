@@ -1,0 +1,256 @@
+import { readFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { CDPSession, Page } from 'puppeteer-core';
+import { buildExtension } from '../scripts/start.ts';
+import { bundle } from '../tests/e2e/bundle.ts';
+import { openStage, type Stage, until } from '../tests/e2e/stage.ts';
+import { makeQueries } from './library-articles.ts';
+import type * as Parts from './library-page.ts';
+
+const LEDGER_QUERIES = [
+  'money > 100 billion đồng',
+  '% ba',
+  'money over 500 million USD',
+  'between 10% and 20%',
+  '% nga',
+  'measure < 100 km',
+];
+
+/** One line of the table: a value per size, in its unit, with the goal where there is one. */
+interface Line {
+  readonly name: string;
+  readonly unit: 'ms' | 'MB' | '';
+  readonly goal: number | null;
+  readonly of: (sample: Sample) => number;
+}
+
+interface Sample {
+  readonly size: number;
+  readonly load: number;
+  readonly indexing: number;
+  readonly paint: readonly number[];
+  readonly open: number;
+  readonly search: readonly number[];
+  /** Processor time of the page per letter typed, which other work on the machine does not lengthen. */
+  readonly searchWork: number;
+  readonly found: number;
+  readonly places: readonly number[];
+  readonly ledgerOpen: number;
+  readonly ledger: readonly number[];
+  readonly ledgerWork: number;
+  readonly save: readonly number[];
+  readonly saveWork: number;
+  /** Heap, and memory of its process: with the list alone, and with index and ledger. */
+  readonly listHeap: number;
+  readonly listResident: number;
+  readonly searchHeap: number;
+  readonly searchResident: number;
+}
+
+const LINES: readonly Line[] = [
+  { name: 'indexing an article (1,000 words)', unit: 'ms', goal: 30, of: (s) => s.indexing },
+  { name: 'list, first paint, median', unit: 'ms', goal: 200, of: (s) => quantile(s.paint, 0.5) },
+  { name: 'index opened by the first letter', unit: 'ms', goal: null, of: (s) => s.open },
+  { name: 'search per letter, median', unit: 'ms', goal: 50, of: (s) => quantile(s.search, 0.5) },
+  { name: 'search per letter, 95th percentile', unit: 'ms', goal: null, of: (s) => quantile(s.search, 0.95) },
+  { name: 'search per letter, processor time, mean', unit: 'ms', goal: null, of: (s) => s.searchWork },
+  { name: 'letters with something found, share', unit: '', goal: null, of: (s) => s.found },
+  { name: 'places of 20 articles, median', unit: 'ms', goal: null, of: (s) => quantile(s.places, 0.5) },
+  { name: 'ledger opened by its first query', unit: 'ms', goal: null, of: (s) => s.ledgerOpen },
+  { name: 'ledger query, median', unit: 'ms', goal: 100, of: (s) => quantile(s.ledger, 0.5) },
+  { name: 'ledger query, slowest', unit: 'ms', goal: null, of: (s) => quantile(s.ledger, 1) },
+  { name: 'ledger query, processor time, mean', unit: 'ms', goal: null, of: (s) => s.ledgerWork },
+  { name: 'save, median', unit: 'ms', goal: 100, of: (s) => quantile(s.save, 0.5) },
+  { name: 'save, processor time, mean', unit: 'ms', goal: null, of: (s) => s.saveWork },
+  { name: 'list, heap', unit: 'MB', goal: null, of: (s) => s.listHeap },
+  { name: 'list, memory of its process', unit: 'MB', goal: 200, of: (s) => s.listResident },
+  { name: 'list with index and ledger, heap', unit: 'MB', goal: null, of: (s) => s.searchHeap },
+  { name: 'the same with index and ledger', unit: 'MB', goal: 200, of: (s) => s.searchResident },
+  { name: 'load of the machine', unit: '', goal: null, of: (s) => s.load },
+];
+
+/** `npm run bench -- library [--sizes 100,1000,10000] [--json]`: the library's goals, in real Chromium. */
+export async function main(argv: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: {
+      sizes: { type: 'string', default: '100,1000,10000' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const sizes = values.sizes.split(',').map(Number);
+  buildExtension();
+  const parts = await bundle(join(import.meta.dirname, 'library-page.ts'));
+  const stage = await openStage();
+  const samples: Sample[] = [];
+  try {
+    let filled = 0;
+    for (const size of sizes) {
+      console.error(`${size} articles …`);
+      const page = await partsPage(stage, parts);
+      const indexing = await inPage(page, (parts, from, until) => parts.fill(from, until), filled, size);
+      await inPage(page, (parts) => parts.settle());
+      await page.close();
+      samples.push(await measure(stage, parts, size, indexing / (size - filled)));
+      filled = size;
+      print(samples);
+    }
+  } finally {
+    await stage.close();
+  }
+  if (values.json) console.log(JSON.stringify(samples));
+}
+
+async function partsPage(stage: Stage, parts: string): Promise<Page> {
+  const page = await stage.extensionPage('/library.html');
+  page.setDefaultTimeout(0);
+  await page.evaluate(parts);
+  return page;
+}
+
+function inPage<T, A extends readonly unknown[]>(
+  page: Page,
+  call: (parts: typeof Parts, ...given: A) => Promise<T>,
+  ...given: A
+): Promise<T> {
+  return page.evaluate(`(${call.toString()})(globalThis.parts, ...${JSON.stringify(given)})`) as Promise<T>;
+}
+
+async function measure(stage: Stage, parts: string, size: number, indexing: number): Promise<Sample> {
+  const load = loadavg()[0] ?? 0;
+  const paint: number[] = [];
+  for (let round = 0; round < 5; round++) paint.push(await timeList(stage));
+
+  const page = await partsPage(stage, parts);
+  await page.waitForSelector('a[href*="saved="]');
+  const devtools = await page.createCDPSession();
+  const { heap: listHeap, resident: listResident } = await readMemory(stage, devtools);
+
+  const letters = makeQueries(12, size).flatMap((query) =>
+    Array.from({ length: query.length }, (_, i) => query.slice(0, i + 1)),
+  );
+  const { times: opening } = await inPage(page, (parts, queries) => parts.search(queries), ['a']);
+  await inPage(page, (parts) => parts.settle());
+  const before = await workOf(stage);
+  const { times: search, found } = await inPage(page, (parts, queries) => parts.search(queries), letters);
+  const searchWork = ((await workOf(stage)) - before) / letters.length;
+  const places: number[] = [];
+  for (const query of makeQueries(5, size))
+    places.push(await inPage(page, (parts, query) => parts.places(query), query));
+
+  const { times: ledgerOpening } = await inPage(page, (parts, queries) => parts.ledger(queries), ['%']);
+  const beforeLedger = await workOf(stage);
+  const { times: ledger } = await inPage(page, (parts, queries) => parts.ledger(queries), [
+    ...LEDGER_QUERIES,
+    ...LEDGER_QUERIES,
+  ]);
+  const ledgerWork = ((await workOf(stage)) - beforeLedger) / ledger.length;
+  const { heap: searchHeap, resident: searchResident } = await readMemory(stage, devtools);
+  await page.close();
+
+  const saver = await partsPage(stage, parts);
+  const save: number[] = [];
+  const beforeSaves = await workOf(stage);
+  for (let i = 0; i < 10; i++)
+    save.push(await inPage(saver, (parts, number) => parts.save(number), 1_000_000 + size + i));
+  const saveWork = ((await workOf(stage)) - beforeSaves) / save.length;
+  await saver.close();
+  return {
+    size,
+    load,
+    indexing,
+    paint,
+    open: opening[0] ?? 0,
+    search,
+    searchWork,
+    found: found / letters.length,
+    places,
+    ledgerOpen: ledgerOpening[0] ?? 0,
+    ledger,
+    ledgerWork,
+    save,
+    saveWork,
+    listHeap,
+    listResident,
+    searchHeap,
+    searchResident,
+  };
+}
+
+/** From the start of the navigation until the frame with the first rows was handed to the screen. */
+async function timeList(stage: Stage): Promise<number> {
+  const page = await stage.browser.newPage();
+  await page.evaluateOnNewDocument(() => {
+    const look = new MutationObserver(() => {
+      if (!document.querySelector('a[href*="saved="]')) return;
+      look.disconnect();
+      const painted = () => setTimeout(() => Object.assign(globalThis, { painted: performance.now() }));
+      requestAnimationFrame(painted);
+    });
+    look.observe(document, { childList: true, subtree: true });
+  });
+  await page.goto(`chrome-extension://${stage.extension.id}/library.html`);
+  const time = await until(
+    () => page.evaluate(() => (globalThis as { painted?: number }).painted ?? null),
+    'the list',
+    120_000,
+  );
+  await page.close();
+  return time;
+}
+
+/** Of the process that all pages of the extension share, in MB: what its script holds, and what it holds without the files it shares with others. */
+async function readMemory(stage: Stage, devtools: CDPSession): Promise<{ heap: number; resident: number }> {
+  await devtools.send('HeapProfiler.enable');
+  await devtools.send('HeapProfiler.collectGarbage');
+  const { usedSize } = (await devtools.send('Runtime.getHeapUsage')) as { usedSize: number };
+  const status = readFileSync(`/proc/${await processOf(stage)}/status`, 'utf8');
+  const kilobytes = ['RssAnon', 'RssShmem'].map((name) =>
+    Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1]),
+  );
+  return { heap: usedSize / 2 ** 20, resident: kilobytes.reduce((sum, each) => sum + each, 0) / 1024 };
+}
+
+/** Milliseconds of processor time that process has used. */
+async function workOf(stage: Stage): Promise<number> {
+  const stat = readFileSync(`/proc/${await processOf(stage)}/stat`, 'utf8');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  // fields 14 and 15 of proc(5), in hundredths of a second
+  return 10 * (Number(fields[11]) + Number(fields[12]));
+}
+
+async function processOf(stage: Stage): Promise<number> {
+  const devtools = await stage.browser.target().createCDPSession();
+  const { processInfo } = await devtools.send('SystemInfo.getProcessInfo');
+  await devtools.detach();
+  const own = processInfo.filter(({ type, id }) => {
+    if (type !== 'renderer') return false;
+    return readFileSync(`/proc/${id}/cmdline`, 'utf8').includes('--extension-process');
+  });
+  const first = own[0];
+  if (!first) throw new Error('the process of the extension is not there');
+  return own.reduce((most, each) => (each.cpuTime > most.cpuTime ? each : most), first).id;
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
+}
+
+function print(samples: readonly Sample[]): void {
+  const columns = samples.map(({ size }) => String(size).padStart(10)).join('');
+  console.log(`\n${''.padEnd(44)}${columns}${'goal'.padStart(10)}   (${availableParallelism()} cores)`);
+  for (const { name, unit, goal, of } of LINES) {
+    const values = samples.map((sample) => {
+      const value = of(sample);
+      return value.toFixed(value < 10 ? 1 : 0).padStart(10);
+    });
+    const last = samples.at(-1);
+    const verdict = goal === null || !last ? '' : of(last) < goal ? '   met' : '   not met';
+    console.log(
+      `${`${name}${unit ? `, ${unit}` : ''}`.padEnd(44)}${values.join('')}${String(goal ?? '–').padStart(10)}${verdict}`,
+    );
+  }
+}
