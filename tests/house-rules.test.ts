@@ -39,7 +39,7 @@ describe('size', () => {
 describe('imports', () => {
   /** What each folder may import besides itself and `core`: other folders, then packages. `!` stands for types alone. */
   const ALLOWED: Readonly<Record<string, readonly (string | RegExp)[]>> = {
-    core: [/^(?:valibot|dompurify|@mozilla\/readability)$/],
+    core: [/^(?:valibot|dompurify|@mozilla\/readability|papaparse|client-zip)$/],
     models: [/^@preact\/signals$/],
     platform: ['!models', /^(?:#i18n|wxt(?:\/.+)?|idb|valibot|@wxt-dev\/.+|@webext-core\/.+)$/],
     components: ['models', /^(?:#i18n|preact(?:\/.+)?|@preact\/signals)$/],
@@ -101,6 +101,8 @@ describe('HTML', () => {
     'core/extract/steps/open-noscript.ts':
       'reads the text for browsers without scripts, and takes a snapshot of it at once',
     'core/extract/extract-article.ts': 'reads what the sanitiser just made, in a document that runs nothing',
+    'core/import/layouts/read-bookmarks.ts':
+      'reads addresses and names out of it, in a document that runs nothing',
   };
 
   test('no code sets it', () => {
