@@ -1,3 +1,4 @@
+import { hashOfPicture, idOfRecord, MANIFEST } from '../backup/backup-format.ts';
 import { openZip, type ZipArchive } from '../zip/open-zip.ts';
 import { isInside, type ZipEntry, type ZipFailure } from '../zip/zip-entry.ts';
 import { ok, type Result } from '../result.ts';
@@ -40,8 +41,7 @@ export async function readArchive(
   );
   if (!opened.ok) return opened;
   const archive = opened.value;
-  if (archive.entries.some(({ name }) => name === 'figleaf-backup.json'))
-    return ok({ service: 'own-backup' });
+  if (isBackup(archive)) return ok({ service: 'own-backup' });
   if (archive.isCutOff) collector.refuse('cut-off', { file: '', at: null });
   const entries = archive.entries
     .filter(({ name }) => !/(?:^|\/)(?:__MACOSX\/|\.[^./]|Thumbs\.db$)/i.test(name))
@@ -65,6 +65,15 @@ export async function readArchive(
   for (const entry of annotations)
     await readPocketHighlights(entry.name, await unpack(archive, entry, reading), reading);
   return ok(kind);
+}
+
+/** Told by its paths; whether it is whole is for `openBackup` to say. */
+function isBackup({ entries }: ZipArchive): boolean {
+  return (
+    entries.some(({ name }) => name === MANIFEST) &&
+    (entries.length === 2 ||
+      entries.some(({ name }) => idOfRecord(name) !== null || hashOfPicture(name) !== null))
+  );
 }
 
 async function unpack(

@@ -1,5 +1,6 @@
 import type { Draft } from '../collector.ts';
 import { heldContent } from '../values/held-content.ts';
+import { readDate } from '../values/read-date.ts';
 import { folderTags, isYes, readJsonTags, readPythonTags, splitTags } from '../values/read-tags.ts';
 import type { TableLayout } from './layout.ts';
 
@@ -118,17 +119,25 @@ const ANY: TableLayout = {
     title: withoutApostrophe(row('title') || row('name')),
     addedAt: row('saved') || row('created') || row('date') || row('timestamp') || row('added'),
     tags: splitTags(withoutApostrophe(row('tags') || row('labels')), /[;|]/.exec(row('tags'))?.[0] ?? ','),
-    isArchived: isYes(row('archived')) || /^archived?$/i.test(row('status')),
+    isArchived: isYesOrDate(row('archived')) || /^archived?$/i.test(row('status')),
     isStarred: isYes(row('starred')) || isYes(row('favorite')),
-    isRead: isYes(row('read')),
-    note: row('note') || row('notes'),
+    isRead: isYesOrDate(row('read')),
+    readAt: row('read'),
+    publishedAt: row('published'),
+    site: withoutApostrophe(row('site')),
+    lang: row('lang'),
+    note: withoutApostrophe(row('note') || row('notes')),
   }),
 };
 
 /** Most telling first: the first whose columns are all there is taken. */
 export const TABLES: readonly TableLayout[] = [POCKET, READWISE, MATTER, WALLABAG, RAINDROP, INSTAPAPER, ANY];
 
-/** Our own tables guard what a spreadsheet program would run with an apostrophe. */
+function isYesOrDate(text: string): boolean {
+  return isYes(text) || (text.length > 1 && readDate(text) !== null);
+}
+
+/** Our own tables guard with an apostrophe what a spreadsheet program would run. */
 function withoutApostrophe(text: string): string {
   return /^'\s*[=+\-@＝＋－＠]/u.test(text) ? text.slice(1) : text;
 }

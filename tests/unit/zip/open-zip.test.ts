@@ -77,6 +77,18 @@ describe('an archive', () => {
   });
 });
 
+test('an archive may hold more files than the first zip could count', async () => {
+  function* many() {
+    for (let i = 0; i < 66_000; i++) yield { name: `f${i}`, input: 'z' };
+  }
+  const blob = await new Response(stream(many())).blob();
+  const opened = await openZip(blob, { ...LIMITS, entries: 70_000 }, signal);
+  if (!opened.ok) throw new Error(opened.error.is);
+  expect(opened.value.entries).toHaveLength(66_000);
+  const { blob: last, failure } = await opened.value.read(opened.value.entries.at(-1)!, signal);
+  expect([await last.text(), failure]).toEqual(['z', null]);
+});
+
 describe('a hostile archive', () => {
   test.each(['../up.csv', 'a/../../up', '/etc/passwd', 'C:\\x', 'a\\..\\b', 'a\u0000.csv'])(
     'with the name %j is not read there',
