@@ -39,7 +39,9 @@ describe('size', () => {
 describe('imports', () => {
   /** What each folder may import besides itself and `core`: other folders, then packages. `!` stands for types alone. */
   const ALLOWED: Readonly<Record<string, readonly (string | RegExp)[]>> = {
-    core: [/^(?:valibot|dompurify|@mozilla\/readability|papaparse|client-zip)$/],
+    core: [
+      /^(?:valibot|dompurify|@mozilla\/readability|papaparse|mdast-util-[a-z-]+|hast-util-[a-z-]+|mdast|hast)$/,
+    ],
     models: [/^@preact\/signals$/],
     platform: ['!models', /^(?:#i18n|wxt(?:\/.+)?|idb|valibot|@wxt-dev\/.+|@webext-core\/.+)$/],
     components: ['models', /^(?:#i18n|preact(?:\/.+)?|@preact\/signals)$/],

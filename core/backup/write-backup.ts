@@ -1,4 +1,3 @@
-import { makeZip } from 'client-zip';
 import {
   BACKUP_VERSION,
   CHECKSUMS,
@@ -9,6 +8,7 @@ import {
   recordPath,
   sha256,
 } from './backup-format.ts';
+import { writeZip, type ZipFile } from '../zip/write-zip.ts';
 
 /** What a backup has to know of a record. The record itself is kept as it is, whichever its layout. */
 export interface BackupRecord {
@@ -39,19 +39,21 @@ export interface BackupSource<R extends BackupRecord> {
 export function writeBackup<R extends BackupRecord>(
   source: BackupSource<R>,
   signal: AbortSignal,
-): ReadableStream<Uint8Array> {
-  return makeZip(listFiles(source, signal));
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+  return writeZip(listFiles(source, signal), new Date(source.made));
 }
 
-async function* listFiles<R extends BackupRecord>(source: BackupSource<R>, signal: AbortSignal) {
-  const lastModified = new Date(source.made);
+async function* listFiles<R extends BackupRecord>(
+  source: BackupSource<R>,
+  signal: AbortSignal,
+): AsyncGenerator<ZipFile, void, undefined> {
   const sums: Record<string, string> = {};
   const written = new Set<string>();
   const encoder = new TextEncoder();
-  const text = async (name: string, content: string, isSummed = true) => {
-    const input = encoder.encode(content);
-    if (isSummed) sums[name] = await sha256(input);
-    return { name, input, lastModified };
+  const text = async (name: string, content: string): Promise<ZipFile> => {
+    const data = encoder.encode(content);
+    sums[name] = await sha256(data);
+    return { name, data, isPacked: true };
   };
 
   const manifest: Manifest = {
@@ -66,14 +68,14 @@ async function* listFiles<R extends BackupRecord>(source: BackupSource<R>, signa
     // pictures first: a backup that is cut off has no article without them
     for (const picture of record.pictures) {
       if (picture.is !== 'kept' || written.has(picture.hash)) continue;
-      const input = await source.getPart(picture.hash);
-      if (!input) continue;
+      const data = await source.getPart(picture.hash);
+      if (!data) continue;
       written.add(picture.hash);
-      yield { name: picturePath(picture.hash, picture.type), input, lastModified };
+      yield { name: picturePath(picture.hash, picture.type), data, isPacked: false };
     }
     yield await text(recordPath(record.id), JSON.stringify(record));
     const readable = await source.toReadable(record);
     if (readable !== null) yield await text(readablePath(record.id), readable);
   }
-  yield await text(CHECKSUMS, `${JSON.stringify(sums)}\n`, false);
+  yield { name: CHECKSUMS, data: `${JSON.stringify(sums)}\n`, isPacked: true };
 }

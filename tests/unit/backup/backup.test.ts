@@ -115,9 +115,12 @@ describe('a backup', () => {
 });
 
 describe('a damaged backup', () => {
+  /** Where the header of a file has the end of its name. */
+  const placeOf = (bytes: Uint8Array, name: string) => new TextDecoder('latin1').decode(bytes).indexOf(name);
+
   test('cut off: what is before the cut is taken, with its pictures', async () => {
     const bytes = await bytesOf(write());
-    const { backup, found } = await open(bytes.slice(0, 110_000));
+    const { backup, found } = await open(bytes.slice(0, placeOf(bytes, `${idOf(2)}.json`) + 60));
     expect(backup.isCutOff).toBe(true);
     expect(found[0]).toEqual({ is: 'article', record: RECORDS[0] });
     expect((await backup.picture(sharedHash, signal)).ok).toBe(true);
@@ -126,9 +129,10 @@ describe('a damaged backup', () => {
 
   test('wrong bytes: the article or picture is told, the others are taken', async () => {
     const bytes = await bytesOf(write());
-    const text = new TextDecoder('latin1').decode(bytes);
-    bytes[text.indexOf('xxxxxxxxxx') + 5000] = 0x79;
-    bytes[100 + text.indexOf('.jpg')] = (bytes[100 + text.indexOf('.jpg')] ?? 0) ^ 1;
+    for (const name of [`${idOf(2)}.json`, '.jpg']) {
+      const at = placeOf(bytes, name) + 60;
+      bytes[at] = (bytes[at] ?? 0) ^ 1;
+    }
     const { backup, found } = await open(bytes);
     expect(found.map((one) => (one.is === 'lost' ? one.why : one.record.id))).toEqual([
       idOf(1),
