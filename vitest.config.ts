@@ -15,6 +15,18 @@ export default defineConfig({
         },
       },
       {
+        // found while a test runs, they would make the page load anew in the middle of it
+        optimizeDeps: {
+          include: [
+            'hast-util-from-dom',
+            'hast-util-to-mdast',
+            'mdast-util-from-markdown',
+            'mdast-util-gfm',
+            'mdast-util-math',
+            'mdast-util-to-markdown',
+            'papaparse',
+          ],
+        },
         test: {
           name: 'dom',
           include: ['tests/dom/**/*.test.ts'],

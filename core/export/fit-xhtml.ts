@@ -170,7 +170,9 @@ function fitFigures(root: Element): void {
     const isOnly =
       figure?.localName === 'figure' && figure.querySelectorAll(':scope > figcaption').length === 1;
     if (isOnly) {
-      const nodes = [...figure.childNodes].filter((node) => node instanceof Element || node.textContent?.trim());
+      const nodes = [...figure.childNodes].filter(
+        (node) => node instanceof Element || node.textContent?.trim(),
+      );
       if (nodes[0] !== caption) figure.append(caption);
     } else rename(caption, 'div');
   }

@@ -174,6 +174,7 @@ function checkPage(
         `${href}: text in <${list.localName}>`,
       );
   }
+  must(page.querySelector('math math') === null, `${href}: <math> in <math>`);
   for (const element of page.querySelectorAll('[lang]'))
     must(
       element.getAttribute('lang') ===

@@ -223,6 +223,7 @@ describe('what a parser takes and a schema does not', () => {
       '<math>x<mfrac><mi>a</mi></mfrac><msup><mi>b</mi><mn>2</mn></msup><mtable><mi>c</mi></mtable><mtd><mi>d</mi></mtd></math>',
       'xab2cd',
     ],
+    ['<math><mrow><math><mi>a</mi></math></mrow></math>', 'a'],
     [
       '<math><mtext><b>html</b></mtext><mmultiscripts><mi>X</mi><mprescripts></mprescripts><mn>1</mn></mmultiscripts><mspace width="wide"></mspace></math>',
       'htmlX1',
