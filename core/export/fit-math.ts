@@ -39,7 +39,7 @@ export function fitMath(math: Element): void {
     } else giveTextTokens(element);
     fitAttributes(element);
   }
-  for (const inner of [...math.querySelectorAll('math')]) rename(inner, 'mrow');
+  for (const inner of math.querySelectorAll('math')) rename(inner, 'mrow');
   for (const element of [...math.querySelectorAll('*')].toReversed()) {
     const arity = ARITY[element.localName];
     if (arity !== undefined && element.children.length !== arity) rename(element, 'mrow');

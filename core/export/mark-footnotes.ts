@@ -1,5 +1,5 @@
 /** Text of a link that leads back from a note to its place. */
-const BACK = /^[\s↩︎↑^⤴⏎]*$/u;
+const BACK = /^(?:[\s^\u2191\u21a9\u2934\u23ce]|[\ufe0e\ufe0f])*$/u;
 
 /**
  * Marks the footnotes of an article: a link in raised letters to an item of a list, or to a paragraph, that stands behind it. The link becomes

@@ -9,6 +9,7 @@ import type { Article } from '../article/article.ts';
 import { endingOf } from '../backup/backup-format.ts';
 import type { Sanitizer } from '../sanitize/create-sanitizer.ts';
 import { writeZip, type ZipFile } from '../zip/write-zip.ts';
+import { fitXhtml } from './fit-xhtml.ts';
 import { frontMatter } from './front-matter.ts';
 import { markFootnotes } from './mark-footnotes.ts';
 
@@ -45,6 +46,8 @@ export async function toMarkdownFile(source: MarkdownSource, sanitizer: Sanitize
     text.append(image);
   }
   text.append(body);
+  // valid first: what is in the wrong place in HTML would be written unescaped in Markdown
+  fitXhtml(text);
   markFootnotes(text);
   const pictures = await placePictures(text, getPicture, lostPicture);
 
@@ -156,21 +159,37 @@ async function placePictures(
   return [...pictures.values()].filter((picture) => picture !== null);
 }
 
-/** Nodes that would be written as HTML, and addresses that are none of a reader's, become text. */
-function withoutMarkup(tree: Root): void {
-  const visit = (node: Nodes): void => {
-    if (!('children' in node)) return;
-    const children = node.children as Nodes[];
-    for (const [i, child] of children.entries()) {
-      visit(child);
-      if (child.type === 'html') children[i] = { type: 'text', value: child.value };
-      else if (child.type === 'image' && !child.url.startsWith('pictures/'))
-        children[i] = { type: 'text', value: child.alt ?? '' };
-      else if (child.type === 'link' && !/^(?:https?|mailto):/.test(child.url))
-        children.splice(i, 1, ...(child.children as Nodes[]));
-    }
-  };
-  visit(tree);
+const PHRASING = new Set(['paragraph', 'heading', 'emphasis', 'strong', 'delete', 'link', 'tableCell']);
+
+/**
+ * Nodes that would be written as HTML, addresses that are none of a reader's, and blocks where a line is expected become
+ * text: each of them would be written without being escaped.
+ */
+function withoutMarkup(node: Nodes): void {
+  if (!('children' in node)) return;
+  for (const child of node.children) withoutMarkup(child);
+  const isLine = PHRASING.has(node.type);
+  node.children = (node.children as Nodes[]).flatMap((child) =>
+    safeNodes(child, isLine),
+  ) as typeof node.children;
+}
+
+/** What may stand in the place of a node whose own children are safe. */
+function safeNodes(node: Nodes, isLine: boolean): Nodes[] {
+  if (node.type === 'html') return [{ type: 'text', value: node.value }];
+  if (node.type === 'image' && !node.url.startsWith('pictures/'))
+    return [{ type: 'text', value: node.alt ?? '' }];
+  if (node.type === 'link' && !/^(?:https?|mailto):/.test(node.url)) return node.children;
+  if (!isLine) return [node];
+  if (node.type === 'code') return [{ type: 'inlineCode', value: oneLine(node.value) }];
+  if (node.type === 'math') return [{ type: 'inlineMath', value: node.value }];
+  if (node.type === 'thematicBreak') return [];
+  const isBlock =
+    /^(?:paragraph|heading|blockquote|list|listItem|table|tableRow|tableCell|footnoteDefinition)$/;
+  // taken apart they are looked at again: a block may hold blocks
+  return isBlock.test(node.type) && 'children' in node
+    ? (node.children as Nodes[]).flatMap((child) => safeNodes(child, true))
+    : [node];
 }
 
 function paragraph(root: Element, text: string): HTMLElement {
