@@ -22,7 +22,10 @@ export function useReaderKeys(
       const at = places.current;
       if (!at) return;
       const place = figures.step(by, at.offsetAtTop());
-      if (place !== null) at.showFigure(place);
+      if (place === null) return;
+      at.showFigure(place);
+      // the article is what is gone through now: Enter must not press what had the focus before
+      document.querySelector<HTMLElement>('#content')?.focus({ preventScroll: true });
     };
     const back = () => {
       const to = figures.goBack();

@@ -96,7 +96,6 @@ test('axe finds nothing on the figures: panel, card and picture', async () => {
   await expectClean(reader, 'numbers as a table');
   await page.keyboard.press('Escape');
   await page.keyboard.press('n');
-  await reader.focus('#content');
   await page.keyboard.press('Enter');
   await reader.waitForSelector('.fig-pop');
   await expectClean(reader, 'card');

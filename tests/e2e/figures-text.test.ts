@@ -76,7 +76,6 @@ describe('the card', () => {
     const row = await reader.waitForSelector('.row-main');
     await row?.focus();
     await page.keyboard.press('n');
-    await reader.focus('#content');
     await page.keyboard.press('Enter');
     await reader.waitForSelector('.fig-pop');
     await page.keyboard.press('Escape');

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Check } from '../../../core/figures/checks.ts';
 import type { Figure } from '../../../core/figures/figure.ts';
 import { sentenceOf } from '../../../core/export/figures-export.ts';
@@ -24,7 +24,7 @@ export function FigureCard({ place, figures, content, places }: { place: number 
   const read = figures.read.value;
   const figure = read?.figures[place];
   usePlace(card, place, places, figures.isOpen.value);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement;
     const self = card.current;
     self?.focus({ preventScroll: true });

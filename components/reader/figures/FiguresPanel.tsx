@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PanelTab } from '../../../models/figures.ts';
 import { formatNumber } from '../../ui/format';
 import { Icon } from '../../ui/Icon';
@@ -23,7 +23,7 @@ export function FiguresPanel({ model, figures, content, places }: LayerProps) {
   const said = useSignal('');
   const tab = figures.tab.value;
   const { article } = content;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const self = panel.current;
     if (!startsAtRow.current) focusTab(self);
     return () => restoreFocus(self, document.querySelector('[aria-controls="panel"]'));
@@ -50,8 +50,9 @@ export function FiguresPanel({ model, figures, content, places }: LayerProps) {
       (getComputedStyle(event.currentTarget as Element).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight');
     if (!isForward && event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
     event.preventDefault();
-    choose(TABS[(TABS.indexOf(tab) + (isForward ? 1 : TABS.length - 1)) % TABS.length] ?? 'numbers');
-    requestAnimationFrame(() => focusTab(panel.current));
+    const next = TABS[(TABS.indexOf(tab) + (isForward ? 1 : TABS.length - 1)) % TABS.length] ?? 'numbers';
+    choose(next);
+    panel.current?.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
   };
   return (
     <aside

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Article } from '../../../core/article/article.ts';
 import type { FiguresModel } from '../../../models/figures.ts';
 import { formatNumber } from '../../ui/format';
@@ -33,7 +33,7 @@ export function Lightbox({ figures, article, places }: LightboxProps) {
   const at = pictures.findIndex(({ place }) => place === figures.picture.value);
   const picture = pictures[at];
   const close = () => (figures.picture.value = null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement;
     const self = dialog.current;
     self?.showModal();

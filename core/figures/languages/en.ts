@@ -1,7 +1,7 @@
 import type { LanguageWords } from './language-words.ts';
 
 export const en: LanguageWords = {
-  scales: { 3: 'thousand|k', 6: 'million|mn', 9: 'billion|bn', 12: 'trillion', 5: 'lakh', 7: 'crore' },
+  scales: { 3: 'thousand|k', 6: 'million|mn', 9: 'billion|bn', 12: 'trillion|tn', 5: 'lakh', 7: 'crore' },
   particles: 'of',
   percent: 'percent|per cent|pct|percentage point',
   currencies: {
