@@ -1,5 +1,6 @@
 import { action, computed, createModel, signal } from '@preact/signals';
-import type { NumericTable, Sorting } from '../core/article/sort-table.ts';
+import { readNumbers, type Sorting } from '../core/article/sort-table.ts';
+import type { Table } from '../core/article/table.ts';
 import type { PictureLoss } from '../core/failure.ts';
 import { checkFigures } from '../core/figures/checks.ts';
 import type { Figure } from '../core/figures/figure.ts';
@@ -13,7 +14,7 @@ export interface FiguresRead {
   readonly text: string;
   readonly lang: string;
   readonly figures: readonly Figure[];
-  readonly tables: readonly NumericTable[];
+  readonly tables: readonly Table[];
 }
 
 /** A picture as the article shows it. `src` is null while it is not there, or for good: then `lost` says why. */
@@ -61,6 +62,11 @@ export const FiguresModel = createModel(() => {
   const subjects = computed(() =>
     read.value ? findSubjects(read.value.text, read.value.figures, relations.value, read.value.lang) : [],
   );
+  /** The numbers of the tables are read when they are looked at: a table may have thousands of cells. */
+  const tables = computed(() => {
+    const now = read.value;
+    return now ? now.tables.map((table) => readNumbers(table, now.lang)) : [];
+  });
   /** Places of all figures but dates. */
   const amounts = computed(() => figures.value.flatMap((figure, i) => (isAmount(figure) ? [i] : [])));
   const count = computed(() => (read.value ? amounts.value.length : null));
@@ -106,6 +112,7 @@ export const FiguresModel = createModel(() => {
     relations,
     checks,
     subjects,
+    tables,
     amounts,
     count,
     kinds,

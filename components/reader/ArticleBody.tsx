@@ -1,5 +1,4 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { readNumbers } from '../../core/article/sort-table.ts';
 import { readTable } from '../../core/article/table.ts';
 import { mapText, type TextMap } from '../../core/article/text-map.ts';
 import { findFigures } from '../../core/figures/find-figures.ts';
@@ -56,7 +55,7 @@ export function ArticleBody({ model, content, markDates, toFragment, setPlaces }
     );
     const tables = [...at.querySelectorAll('table')].flatMap((element) => {
       const table = readTable(element);
-      return table ? [{ element, table: readNumbers(table, article.lang) }] : [];
+      return table ? [{ element, table }] : [];
     });
     let pictureElements: Element[] = [];
     const countPictures = () => {

@@ -93,6 +93,27 @@ test('sees the article, reads it, marks its figures, keeps it and opens it with 
   );
   expect(await firefox.inPage<string>(`return document.querySelector('h1').textContent`)).toBe(TITLE);
   await until(async () => (await firefox.inPage<number>('return CSS.highlights.size')) > 0, 'the marks');
+
+  await firefox.inPage(`document.dispatchEvent(new KeyboardEvent('keydown', { key: 'f', bubbles: true }))`);
+  await until(
+    async () =>
+      (await firefox.inPage<string>(`return document.querySelector('.checks .sum')?.textContent ?? ''`)) ===
+      '2 hold · 1 differs · 4 cannot tell',
+    'the checks',
+  );
+  await firefox.inPage(`document.querySelector('.row-main').click()`);
+  await until(
+    async () =>
+      (await firefox.inPage<number>(`return CSS.highlights.get('figleaf-current')?.size ?? 0`)) === 1,
+    'the mark of the figure that was jumped to',
+  );
+  await firefox.inPage(
+    `document.querySelector('#content').dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))`,
+  );
+  await until(
+    () => firefox.inPage<boolean>(`return document.querySelector('.fig-pop') !== null`),
+    'the card',
+  );
   const outside = await firefox.inPage<string[]>(
     `return performance.getEntriesByType('resource').map((e) => e.name).filter((n) => !/^(moz-extension|blob):/.test(n))`,
   );

@@ -23,7 +23,7 @@ const PREVIEW = 8;
 
 /** Every table of the article: to sort, to take along, and its numbers as a plot. Without one, the numbers as a table. */
 export function TablesTab(props: TablesTabProps) {
-  const tables = props.figures.read.value?.tables ?? [];
+  const tables = props.figures.tables.value;
   if (tables.length === 0) return <NumbersAsTable {...props} />;
   return tables.map((table, place) => <TableCard key={place} table={table} place={place} {...props} />);
 }
