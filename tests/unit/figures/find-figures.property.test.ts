@@ -130,13 +130,15 @@ describe('formatting a number and finding it again gives the same value', () => 
 });
 
 describe('time grows with the length, not faster', () => {
-  const time = (input: string, lang: string): number => {
-    let best = Infinity;
-    for (let i = 0; i < 3; i++) {
-      const start = performance.now();
-      findFigures(input, { lang });
-      best = Math.min(best, performance.now() - start);
-    }
+  const once = (input: string, lang: string): number => {
+    const start = performance.now();
+    findFigures(input, { lang });
+    return performance.now() - start;
+  };
+  /** The best of up to three runs; one that is below `enough` needs no other. */
+  const time = (input: string, lang: string, enough: number): number => {
+    let best = once(input, lang);
+    for (let i = 0; i < 2 && best >= enough; i++) best = Math.min(best, once(input, lang));
     return best;
   };
   const HARD = [
@@ -162,16 +164,16 @@ describe('time grows with the length, not faster', () => {
     '- ',
     '１',
   ];
-  test.each(HARD)('%j repeated to 100 kB', (piece) => {
+  test.each(HARD)('%j repeated to 100 kB', { timeout: 120_000 }, (piece) => {
     for (const lang of ['vi', 'en', 'de', 'zh']) {
-      const small = time(piece.repeat(Math.ceil(25_000 / piece.length)), lang);
-      const large = time(piece.repeat(Math.ceil(100_000 / piece.length)), lang);
+      const small = once(piece.repeat(Math.ceil(25_000 / piece.length)), lang);
       // Four times the text: a quadratic step over its 50,000 numbers would take minutes. The floor is for busy machines.
-      expect(large).toBeLessThan(Math.max(9 * small, 2500));
+      const limit = Math.max(9 * small, 2500);
+      expect(time(piece.repeat(Math.ceil(100_000 / piece.length)), lang, limit)).toBeLessThan(limit);
     }
   });
 
-  test('random digit-heavy strings up to 100 kB end soon', () => {
+  test('random digit-heavy strings up to 100 kB end soon', { timeout: 120_000 }, () => {
     const digits = fc.array(
       fc.constantFrom('1', '0', '23', '.', ',', ' ', '-', '/', '%', ':', '$', '\n', '年', 'tỷ'),
       { minLength: 5, maxLength: 40 },
@@ -179,7 +181,7 @@ describe('time grows with the length, not faster', () => {
     fc.assert(
       fc.property(digits, language, (parts, lang) => {
         const piece = parts.join('');
-        expect(time(piece.repeat(Math.ceil(100_000 / piece.length)), lang)).toBeLessThan(2500);
+        expect(time(piece.repeat(Math.ceil(100_000 / piece.length)), lang, 2500)).toBeLessThan(2500);
       }),
       { numRuns: 12 },
     );

@@ -57,6 +57,7 @@ describe('whatever the text', () => {
 
 test.each(['đạt 25% dự toán, ', '12 người với 3 tỷ đồng; ', '2020, 2021 ', '1/2 (50%) '])(
   'time grows with the length, not faster: %j to 100 kB',
+  { timeout: 120_000 },
   (piece) => {
     const time = (length: number) => {
       const input = piece.repeat(Math.ceil(length / piece.length));
