@@ -11,11 +11,12 @@ const MOST_HAN = 14;
 /** How far before a figure its subject may begin, in UTF-16 units, and how many figures lie in between at most. */
 const REACH = 300;
 const MOST_BETWEEN = 24;
+const MOST_CLAUSES = 6;
 
 /**
  * What each figure is about, in the article's own words: the words before it in its clause without the small words between
  * (`Tổng chi ngân sách` of `Tổng chi ngân sách đạt 672,389 tỷ đồng`), else those after it. A percentage is about the
- * amount that it is a share or a change of. '' where there are no words.
+ * amount that it is a share or a change of. '' for dates, and where there are no words.
  *
  * @param lang language of the text; without word lists nothing but the clause is cut off
  * @returns one subject for each place in `figures`
@@ -33,6 +34,7 @@ export function findSubjects(
   );
   const subjects: string[] = [];
   figures.forEach((figure, place) => {
+    if (!isAmount(figure)) return void subjects.push('');
     const amount = of.get(place);
     const last = lastAmount(figures, place);
     subjects.push(
@@ -73,7 +75,7 @@ function wordsBefore(
   );
   const head = withoutDates(text, figures, place, from);
   const clauses = (parts ? head.replace(parts, ',') : head).split(CLAUSE);
-  for (const clause of clauses.toReversed()) {
+  for (const clause of clauses.slice(-MOST_CLAUSES).toReversed()) {
     const words = trimmed(clause, lexicon);
     const count = lexicon.han ? words.length : words.split(' ').filter(Boolean).length;
     if (count >= fewest) return words;
