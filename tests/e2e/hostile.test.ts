@@ -65,10 +65,10 @@ describe('the reader works on a page that', () => {
       () => document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.localName,
     );
     expect(top).toBe('div');
-    const figures = await reader.$('.tb-btn[aria-pressed]');
+    const figures = await reader.$('[aria-controls="panel"]');
     await figures?.click();
     await until(
-      () => reader.$eval('.tb-btn[aria-pressed]', (b) => b.getAttribute('aria-pressed') === 'false'),
+      () => reader.$eval('[aria-controls="panel"]', (b) => b.getAttribute('aria-expanded') === 'true'),
       'the click to arrive',
     );
     expect(await page.evaluate('window.pageLog.pressed')).toBe(0);
@@ -108,10 +108,10 @@ describe('the reader works on a page that', () => {
 
   test('covers itself with elements on top', async () => {
     const { page, reader } = await read('/hostile/covers');
-    const figures = await reader.waitForSelector('.tb-btn[aria-pressed]');
+    const figures = await reader.waitForSelector('[aria-controls="panel"]');
     await figures?.click();
     await until(
-      () => reader.$eval('.tb-btn[aria-pressed]', (b) => b.getAttribute('aria-pressed') === 'false'),
+      () => reader.$eval('[aria-controls="panel"]', (b) => b.getAttribute('aria-expanded') === 'true'),
       'the click to arrive',
     );
     await page.close();
