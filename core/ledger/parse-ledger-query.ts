@@ -175,6 +175,7 @@ function readNumber(text: string): Threshold | null {
     kind: 'number',
     value: Number(match[0]),
     value2: null,
+    scale: 1,
     unit: null,
     unitAsWritten: null,
     approx: null,
