@@ -13,7 +13,9 @@ import {
   sortRows,
   type SortOrder,
 } from './library-rows.ts';
-import type { Healing, LibraryEvent, LibraryPort, ShortcutsPort } from './ports.ts';
+import { LedgerModel } from './ledger.ts';
+import type { Healing, LibraryEvent, LibraryPort, SearchPort, ShortcutsPort } from './ports.ts';
+import { SearchModel } from './search.ts';
 import { changeOf, inverseOf, type ShelfAction, type ShelfChange } from './shelf-changes.ts';
 
 export type ListState =
@@ -23,6 +25,7 @@ export type ListState =
 
 export interface LibraryNeeds {
   readonly library: LibraryPort;
+  readonly index: SearchPort;
   readonly shortcuts: Pick<ShortcutsPort, 'list'>;
   /** The locale titles are sorted in. */
   readonly locale: string;
@@ -50,7 +53,8 @@ const TOAST_MS = 8000;
 const RELOAD_MS = 300;
 
 /** The page of saved articles. */
-export const LibraryModel = createModel(({ library, shortcuts, locale, now, later }: LibraryNeeds) => {
+export const LibraryModel = createModel((needs: LibraryNeeds) => {
+  const { library, index, shortcuts, locale, now, later } = needs;
   const state = signal<ListState>({ is: 'loading' });
   const listed = signal<readonly SavedRow[]>([]);
   const changes = signal<ReadonlyMap<string, Change>>(new Map());
@@ -63,6 +67,9 @@ export const LibraryModel = createModel(({ library, shortcuts, locale, now, late
   const problem = signal<Failure | null>(null);
   const toast = signal<Deed | null>(null);
   const saveKeys = signal('');
+  const search = new SearchModel(index);
+  const ledger = new LedgerModel(index, locale);
+  const isLedger = signal(false);
 
   const all = computed(() => {
     if (changes.value.size === 0) return listed.value;
@@ -75,7 +82,18 @@ export const LibraryModel = createModel(({ library, shortcuts, locale, now, late
   });
   const rows = computed<readonly SavedRow[]>(() => shelves.value[shelf.value]);
   const sorted = computed(() => sortRows(rows.value, sort.value, locale));
-  const visible = computed(() => filterRows(sorted.value, filter.value));
+  /** What the index found comes first, by its rank; what only title, site or tags hold comes after it. */
+  const visible = computed(() => {
+    const { query } = filter.value;
+    const answer = search.answer.value;
+    if (query.trim() === '' || !answer) return filterRows(sorted.value, filter.value);
+    const inText = filterRows(sorted.value, { ...filter.value, query: '' }).filter((row) =>
+      answer.ranks.has(row.id),
+    );
+    const ranked = inText.toSorted((a, b) => (answer.ranks.get(a.id) ?? 0) - (answer.ranks.get(b.id) ?? 0));
+    const others = answer.query === query ? filterRows(sorted.value, filter.value) : [];
+    return [...ranked, ...others.filter((row) => !answer.ranks.has(row.id))];
+  });
   const counts = computed(() => new Map(SHELVES.map((name) => [name, shelves.value[name].length])));
   const inUse = computed(() => [...shelves.value.saved, ...shelves.value.archived]);
   const tags = computed(() =>
@@ -117,6 +135,8 @@ export const LibraryModel = createModel(({ library, shortcuts, locale, now, late
         );
       } else if (state.value.is === 'ready') problem.value = list.error;
       else state.value = { is: 'failed', failure: list.error };
+      if (filter.peek().query !== '') void search.again();
+      if (isLedger.peek()) void ledger.ask();
       storage.value = await library.storage();
     } finally {
       reading = false;
@@ -275,6 +295,8 @@ export const LibraryModel = createModel(({ library, shortcuts, locale, now, late
     const stop = library.watch(heard);
     return () => {
       stop();
+      search[Symbol.dispose]();
+      ledger[Symbol.dispose]();
       callOffReload?.();
       callOffToast?.();
     };
@@ -297,6 +319,10 @@ export const LibraryModel = createModel(({ library, shortcuts, locale, now, late
     languages,
     selected,
     selection,
+    search,
+    ledger,
+    /** The list shows figures instead of articles. */
+    isLedger,
     storage,
     healing,
     /** What the last action could not do. */
@@ -307,11 +333,22 @@ export const LibraryModel = createModel(({ library, shortcuts, locale, now, late
     start,
     retry,
     show: (name: ShelfName) => {
+      isLedger.value = false;
+      void search.ask('');
       shelf.value = name;
       filter.value = NO_FILTER;
       selected.value = new Set();
     },
-    narrow: (change: Partial<RowFilter>) => void (filter.value = { ...filter.value, ...change }),
+    showLedger: () => {
+      isLedger.value = true;
+      selected.value = new Set();
+      return ledger.ask();
+    },
+    narrow: (change: Partial<RowFilter>) => {
+      isLedger.value = false;
+      filter.value = { ...filter.value, ...change };
+      if (change.query !== undefined) void search.ask(change.query);
+    },
     sortBy: (order: SortOrder) => void (sort.value = order),
     select,
     clearSelection: () => void (selected.value = new Set()),

@@ -6,7 +6,9 @@ import type { ShelfAction } from '../../models/shelf-changes.ts';
 import { FailureNote } from '../ui/FailureNote';
 import { BinNote } from './BinNote';
 import { EmptyState } from './EmptyState';
+import { FiguresLedger } from './FiguresLedger';
 import { Filters } from './Filters';
+import { IndexNote } from './IndexNote';
 import { ListHead } from './ListHead';
 import { Notices } from './Notices';
 import type { RowActs } from './Row';
@@ -193,9 +195,11 @@ function Body({ model, field, onClear, onGone, ...list }: BodyProps) {
         />
       </>
     );
+  if (model.isLedger.value) return <FiguresLedger model={model} field={field} />;
   return (
     <>
       <ListHead model={model} field={field} />
+      <IndexNote model={model} />
       {model.shelf.value === 'bin' && <BinNote model={model} onGone={onGone} />}
       {model.selection.value.length > 0 ? (
         <SelectionBar model={model} act={list.acts.act} onTag={list.acts.tag} onClear={onClear} />

@@ -1,6 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { SavedRow } from '../../core/article/saved.ts';
 import { readStateOf } from '../../models/library-rows.ts';
+import type { FoundPlace } from '../../models/ports.ts';
 import type { ShelfAction } from '../../models/shelf-changes.ts';
 import { formatDate, formatDay, formatNumber, formatPercent, languageName, uiLocale } from '../ui/format';
 import { Icon } from '../ui/Icon';
@@ -17,6 +19,8 @@ interface RowProps {
   /** The chunk of the list it is drawn with. */
   chunk: number;
   selected: boolean;
+  /** Why a search found it, null without one. */
+  found: FoundPlace | null;
   picture: (hash: string) => Promise<Blob | null>;
   acts: RowActs;
 }
@@ -32,7 +36,7 @@ export interface RowActs {
 }
 
 /** One saved article. */
-export function Row({ row, place, of, chunk, selected, picture, acts }: RowProps) {
+export function Row({ row, place, of, chunk, selected, found, picture, acts }: RowProps) {
   return (
     <li
       class={`art${row.readAt === null ? '' : ' is-read'}`}
@@ -54,10 +58,11 @@ export function Row({ row, place, of, chunk, selected, picture, acts }: RowProps
       <div class="art-mid">
         <h2>
           <a href={`/reader.html?saved=${row.id}`} lang={row.lang} dir={row.dir}>
-            {row.title}
+            {found ? <Marked text={row.title} marks={found.title} /> : row.title}
           </a>
         </h2>
         <Meta row={row} />
+        {found?.excerpt && <Excerpt found={found} row={row} />}
         {row.tags.length > 0 && (
           <p class="tags">
             {row.tags.map((tag) => (
@@ -74,6 +79,37 @@ export function Row({ row, place, of, chunk, selected, picture, acts }: RowProps
       </div>
       <Acts row={row} acts={acts} />
     </li>
+  );
+}
+
+/** The place of the text that a search found, with its words marked. */
+function Excerpt({ found, row }: { found: FoundPlace; row: SavedRow }) {
+  if (!found.excerpt) return null;
+  const { text, marks, isCutBefore, isCutAfter } = found.excerpt;
+  return (
+    <p class="excerpt">
+      {found.isNote && <span class="quiet">{i18n.t('library.search.inNote')} </span>}
+      <span lang={found.isNote ? undefined : row.lang || undefined} dir={found.isNote ? 'auto' : row.dir}>
+        {isCutBefore && '…'}
+        <Marked text={text} marks={marks} />
+        {isCutAfter && '…'}
+      </span>
+    </p>
+  );
+}
+
+function Marked({ text, marks }: { text: string; marks: readonly { start: number; end: number }[] }) {
+  const parts: ComponentChildren[] = [];
+  let at = 0;
+  for (const { start, end } of marks) {
+    parts.push(text.slice(at, start), <mark key={start}>{text.slice(start, end)}</mark>);
+    at = end;
+  }
+  return (
+    <>
+      {parts}
+      {text.slice(at)}
+    </>
   );
 }
 

@@ -94,12 +94,18 @@ export function RowList({ model, rows, wanted, acts }: RowListProps) {
           of={rows.length}
           chunk={chunk}
           selected={model.selected.value.has(row.id)}
+          found={model.search.answer.value ? (model.search.places.value.get(row.id) ?? null) : null}
           picture={model.picture}
           acts={acts}
         />,
       );
     }
   }
+  const drawn = children.flatMap((child) =>
+    typeof child.key === 'string' && !child.key.startsWith('gap') ? child.key : [],
+  );
+  useEffect(() => void model.search.want(drawn), [model.search.answer.value, drawn.join(' ')]);
+
   return (
     <ul ref={list} class={model.selection.value.length > 0 ? 'list selecting' : 'list'}>
       {children}

@@ -29,7 +29,7 @@ export function SideBar({ model, onShow }: { model: Library; onShow: () => void 
             <li key={name}>
               <button
                 type="button"
-                aria-current={shelf === name && tag === '' ? 'page' : undefined}
+                aria-current={shelf === name && tag === '' && !model.isLedger.value ? 'page' : undefined}
                 onClick={() => {
                   model.show(name);
                   onShow();
@@ -42,6 +42,19 @@ export function SideBar({ model, onShow }: { model: Library; onShow: () => void 
             </li>
           );
         })}
+        <li>
+          <button
+            type="button"
+            aria-current={model.isLedger.value ? 'page' : undefined}
+            onClick={() => {
+              void model.showLedger();
+              onShow();
+            }}
+          >
+            <Icon name="figures" />
+            <span>{i18n.t('library.ledger.title')}</span>
+          </button>
+        </li>
       </ul>
       <Tags model={model} onShow={onShow} />
       <div class="side-foot">

@@ -6,6 +6,7 @@ import { uiLocale } from '../../components/ui/format';
 import { applyTheme } from '../../components/ui/theme';
 import { LibraryModel } from '../../models/library.ts';
 import { libraryPort } from '../../platform/library/library-port.ts';
+import { createSearchPort } from '../../platform/library/search-port.ts';
 import { reportBugs } from '../../platform/report.ts';
 import { settingsPort } from '../../platform/settings.ts';
 import { shortcutsPort } from '../../platform/shortcuts.ts';
@@ -13,6 +14,7 @@ import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
 import '../../components/library/library.css';
 import '../../components/library/list.css';
+import '../../components/library/ledger.css';
 
 reportBugs('library');
 
@@ -23,6 +25,7 @@ document.title = `${i18n.t('library.title')} – Figleaf`;
 
 const model = new LibraryModel({
   library: libraryPort,
+  index: createSearchPort(),
   shortcuts: shortcutsPort,
   locale: uiLocale(),
   now: () => new Date(),

@@ -3,7 +3,7 @@ import type { SavedRow } from '../../core/article/saved.ts';
 import type { Failure } from '../../core/failure.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { LibraryModel } from '../../models/library.ts';
-import type { Healing, LibraryEvent, LibraryPort } from '../../models/ports.ts';
+import type { Healing, LibraryEvent, LibraryPort, SearchPort } from '../../models/ports.ts';
 
 export const NOW = new Date('2026-11-22T08:00:00.000Z');
 
@@ -64,8 +64,17 @@ export function setUp(rows: SavedRow[] = []) {
       return () => listeners.delete(listener);
     },
   };
+  const index: SearchPort = {
+    search: vi.fn<SearchPort['search']>(async () => ok({ hits: [], words: [] })),
+    places: async () => ok(new Map()),
+    ledger: vi.fn<SearchPort['ledger']>(async () => ok({ length: 0, at: () => neverAsked() })),
+    sentences: vi.fn<SearchPort['sentences']>(async () => ok([])),
+    rebuild: async () => ok(undefined),
+    watchProgress: () => () => {},
+  };
   const model = new LibraryModel({
     library,
+    index,
     shortcuts: { list: async () => [{ name: 'save-article', keys: 'Alt+K' }] },
     locale: 'en',
     now: () => NOW,
@@ -75,10 +84,14 @@ export function setUp(rows: SavedRow[] = []) {
       return () => pending.delete(key);
     },
   });
-  return { ...world, world, library, model, ids: () => model.visible.value.map(({ id }) => id) };
+  return { ...world, world, library, index, model, ids: () => model.visible.value.map(({ id }) => id) };
 }
 
 /** Lets everything that was begun come to its end. */
 export async function settle() {
   for (let i = 0; i < 20; i++) await Promise.resolve();
+}
+
+function neverAsked(): never {
+  throw new Error('an empty list has no rows');
 }

@@ -7,7 +7,7 @@ import { printPlain } from '../../../core/figures/print-number.ts';
 import type { FiguresModel } from '../../../models/figures.ts';
 import { uiLocale } from '../../ui/format';
 import { Icon } from '../../ui/Icon';
-import { downloadFile } from './download-file';
+import { downloadFile } from '../../ui/download-file';
 import { kindName } from './figure-words';
 
 interface PanelFootProps {
