@@ -2,7 +2,7 @@ import { toRow } from '../core/article/to-row.ts';
 import { mergeFigures } from '../core/ledger/figures-record.ts';
 import { parseLedgerQuery } from '../core/ledger/parse-ledger-query.ts';
 import { indexArticle } from '../core/search/index-article.ts';
-import { mergeSegments } from '../core/search/merge-segments.ts';
+import { mergeSegments, nextMerge } from '../core/search/merge-segments.ts';
 import { openSegment } from '../core/search/segment.ts';
 import { putBundle } from '../platform/library/content-store.ts';
 import { openDatabase } from '../platform/library/database.ts';
@@ -101,12 +101,17 @@ export async function save(number: number): Promise<number> {
   return performance.now() - start;
 }
 
-/** Waits until the index has nothing left to do: what is measured after it is not measured beside it. */
-export async function settle(): Promise<void> {
+/** Whether the index has nothing left to fill or to merge, so that nothing of it runs beside what is measured. */
+export async function isSettled(): Promise<boolean> {
   await port.search('a');
-  await new Promise<void>((resolve) => {
-    port.watchProgress((progress) => {
-      if (!progress) resolve();
-    });
-  });
+  const { held = [] } = await navigator.locks.query();
+  if (held.some(({ name }) => name === 'figleaf-index')) return false;
+  const opened = await openDatabase();
+  if (!opened.ok) throw new Error(opened.error.is);
+  const sizes: number[] = [];
+  for await (const { value } of opened.value.database.transaction('terms').store)
+    sizes.push(value.ids.length);
+  const rows = await opened.value.database.count('rows');
+  opened.value.database.close();
+  return nextMerge(sizes) === null && sizes.reduce((sum, size) => sum + size, 0) >= rows;
 }

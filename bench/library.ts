@@ -18,6 +18,9 @@ const LEDGER_QUERIES = [
   'measure < 100 km',
 ];
 
+/** Articles filled in at once: a call into the page must end within minutes, however busy the machine is. */
+const CHUNK = 256;
+
 /** One line of the table: a value per size, in its unit, with the goal where there is one. */
 interface Line {
   readonly name: string;
@@ -90,8 +93,16 @@ export async function main(argv: readonly string[]): Promise<void> {
     for (const size of sizes) {
       console.error(`${size} articles …`);
       const page = await partsPage(stage, parts);
-      const indexing = await inPage(page, (parts, from, until) => parts.fill(from, until), filled, size);
-      await inPage(page, (parts) => parts.settle());
+      let indexing = 0;
+      for (let from = filled; from < size; from += CHUNK)
+        indexing += await inPage(
+          page,
+          (parts, from, until) => parts.fill(from, until),
+          from,
+          Math.min(size, from + CHUNK),
+        );
+      console.error('  filled');
+      await settle(page);
       await page.close();
       samples.push(await measure(stage, parts, size, indexing / (size - filled)));
       filled = size;
@@ -101,6 +112,10 @@ export async function main(argv: readonly string[]): Promise<void> {
     await stage.close();
   }
   if (values.json) console.log(JSON.stringify(samples));
+}
+
+function settle(page: Page): Promise<boolean> {
+  return until(() => inPage(page, (parts) => parts.isSettled()), 'the index to be merged', 600_000);
 }
 
 async function partsPage(stage: Stage, parts: string): Promise<Page> {
@@ -132,7 +147,7 @@ async function measure(stage: Stage, parts: string, size: number, indexing: numb
     Array.from({ length: query.length }, (_, i) => query.slice(0, i + 1)),
   );
   const { times: opening } = await inPage(page, (parts, queries) => parts.search(queries), ['a']);
-  await inPage(page, (parts) => parts.settle());
+  await settle(page);
   const before = await workOf(stage);
   const { times: search, found } = await inPage(page, (parts, queries) => parts.search(queries), letters);
   const searchWork = ((await workOf(stage)) - before) / letters.length;
