@@ -88,10 +88,15 @@ export function searchTerms(index: TermIndex, query: readonly QueryWord[]): Foun
   return { hits, words };
 }
 
-/** Every place of a word by article, in order: title below `TEXT_PLACE`, then the text. Typos only where it is nowhere. */
+/**
+ * Every place of a word by article, in order: title below `TEXT_PLACE`, then the text. Typos only where it is nowhere. A
+ * single letter stands for itself alone: all that begins with it would be a tenth of all places.
+ */
 export function findPlaces(index: TermIndex, word: QueryWord): Map<number, number[]> {
   const byArticle = new Map<number, number[]>();
-  for (const wanted of [{ ...word, typos: 0 as const }, word]) {
+  const isOpen = word.isOpen && (word.folded.length > 1 || word.folded >= PAIRS);
+  for (const typos of [0, word.typos] as const) {
+    const wanted = { ...word, isOpen, typos };
     for (const { segment, base } of index.segments) {
       for (const { word: number } of expand(segment, wanted)) {
         eachPosting(segment, number, (article, _, start, end) => {

@@ -1,6 +1,7 @@
 import type { FiguresRecord } from '../../core/ledger/figures-record.ts';
 import { createLedger, type Ledger, queryLedger, type WordPlaces } from '../../core/ledger/ledger.ts';
-import { ok } from '../../core/result.ts';
+import type { Failure } from '../../core/failure.ts';
+import { ok, type Result } from '../../core/result.ts';
 import { nextMerge } from '../../core/search/merge-segments.ts';
 import { findPlace, markWords } from '../../core/search/place.ts';
 import { readQuery } from '../../core/search/query.ts';
@@ -40,19 +41,23 @@ export function createSearchPort(): SearchPort {
   const watchers = new Set<(progress: IndexProgress | null) => void>();
   let stopListening: (() => void) | null = null;
 
-  /** Answers a question to the index as it is now, then sees to what is missing from it. */
-  function ask<T>(answer: (now: Loaded, database: Database) => Promise<T> | T) {
+  /** The index as it is now; the database is asked only when something happened. Then sees to what is missing from it. */
+  async function now(): Promise<Result<Loaded, Failure>> {
     stopListening ??= listen(() => (isStale = true));
-    return withDatabase(async (database) => {
-      const value = await answer(await refresh(database), database);
-      void tidy();
-      return ok(value);
-    });
+    if (loaded && !isStale) return ok(loaded);
+    const read = await withDatabase(async (database) => ok(await refresh(database)));
+    if (read.ok) void tidy();
+    return read;
   }
 
   async function refresh(database: Database): Promise<Loaded> {
     if (loaded && !isStale) return loaded;
-    refreshing ??= read(database).finally(() => (refreshing = null));
+    refreshing ??= read(database)
+      .catch((bug: unknown) => {
+        isStale = true;
+        throw bug;
+      })
+      .finally(() => (refreshing = null));
     return refreshing;
   }
 
@@ -145,7 +150,10 @@ export function createSearchPort(): SearchPort {
   }
 
   return {
-    search: (query) => ask(({ index }) => searchTerms(index, readQuery(query))),
+    async search(query) {
+      const current = await now();
+      return current.ok ? ok(searchTerms(current.value.index, readQuery(query))) : current;
+    },
 
     places: (ids, words) =>
       withDatabase(async (database) => {
@@ -166,17 +174,22 @@ export function createSearchPort(): SearchPort {
         return ok(places);
       }),
 
-    ledger: (query, order) =>
-      ask(async (now, database) => {
-        const { ids } = now.index;
-        const words = readQuery(query.words).map(
-          (word): WordPlaces =>
-            new Map(
-              [...findPlaces(now.index, word)].map(([article, places]) => [ids[article] ?? '', places]),
-            ),
-        );
-        return queryLedger(await openLedger(now, database), query, words, order);
-      }),
+    async ledger(query, order) {
+      const current = await now();
+      if (!current.ok) return current;
+      const { index } = current.value;
+      const opened = ledger
+        ? ok(ledger)
+        : await withDatabase(async (database) => ok(await openLedger(current.value, database)));
+      if (!opened.ok) return opened;
+      const words = readQuery(query.words).map(
+        (word): WordPlaces =>
+          new Map(
+            [...findPlaces(index, word)].map(([article, places]) => [index.ids[article] ?? '', places]),
+          ),
+      );
+      return ok(queryLedger(opened.value, query, words, order));
+    },
 
     sentences: (rows) =>
       withDatabase(async (database) => {
@@ -224,7 +237,10 @@ function inSlices(): () => Promise<void> {
   let since = performance.now();
   return async () => {
     if (performance.now() - since < SLICE) return;
-    await new Promise((resolve) => setTimeout(resolve));
+    // timers of a tab behind others ring once a second
+    await ('scheduler' in globalThis && 'yield' in scheduler
+      ? scheduler.yield()
+      : new Promise((resolve) => setTimeout(resolve)));
     since = performance.now();
   };
 }

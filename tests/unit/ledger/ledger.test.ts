@@ -90,6 +90,8 @@ describe('the ledger', () => {
     [{ words: 'hue', kinds: ['percent'] }, ['45%']],
     [{ words: 'bridges 12' }, ['120 km', '12%']],
     [{ words: 'nowhere' }, []],
+    [{ words: 'sola', kinds: ['percent'] }, ['20%']],
+    [{ words: 's', kinds: ['percent'] }, []],
     [{ from: '2021', until: '2021-05', kinds: ['measure'] }, ['120 km']],
     [{ from: '2021-06', until: '2021' }, []],
     [{ until: '2020-10-27', kinds: ['percent'] }, ['20%', '5%']],
