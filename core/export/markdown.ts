@@ -169,9 +169,21 @@ function withoutMarkup(node: Nodes): void {
   if (!('children' in node)) return;
   for (const child of node.children) withoutMarkup(child);
   const isLine = PHRASING.has(node.type);
-  node.children = (node.children as Nodes[]).flatMap((child) =>
-    safeNodes(child, isLine),
-  ) as typeof node.children;
+  const safe = (node.children as Nodes[]).flatMap((child) => safeNodes(child, isLine));
+  node.children = joinCode(safe) as typeof node.children;
+}
+
+/** Code beside code is one: the marks of both would be read as longer ones, and what is in them as text. The same for formulas. */
+function joinCode(nodes: readonly Nodes[]): Nodes[] {
+  const joined: Nodes[] = [];
+  for (const node of nodes) {
+    const isMarked = node.type === 'inlineCode' || node.type === 'inlineMath';
+    if (isMarked && node.value.trim() === '') continue;
+    const last = joined.at(-1);
+    if (isMarked && last?.type === node.type) last.value = `${last.value} ${node.value}`;
+    else joined.push(node);
+  }
+  return joined;
 }
 
 /** What may stand in the place of a node whose own children are safe. */

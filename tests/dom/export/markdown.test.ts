@@ -87,6 +87,11 @@ Hi
       '<p>so <math alttext="\\frac{a}{2}"><mfrac><mi>a</mi><mn>2</mn></mfrac></math></p>',
       'so $\\frac{a}{2}$',
     ],
+    [
+      'code beside code',
+      '<p><code>a</code><code>![b](https://x.example)</code><code></code></p>',
+      '`a ![b](https://x.example)`',
+    ],
     ['formulas with signs of HTML', '<p><math alttext="a<b"><mi>a</mi></math></p>', '$a\\lt b$'],
     [
       'formulas without',
