@@ -76,6 +76,7 @@ const STYLE_NOT_ASKED = new Set([
 const KEPT_SCRIPT = /^(?:application\/(?:[a-z.]+\+)?ld\+json|math\/(?:tex|mml|asciimath)\b)/i;
 const ROOM_FOR_SCRIPT = 1_000_000;
 const LONGEST_TITLE = 2_000;
+const LONGEST_ADDRESS = 8_000;
 /** A frame that holds less is advertising or a widget. */
 const FRAME_TEXT = 800;
 
@@ -297,7 +298,10 @@ function notShown(element: HTMLElement, view: Window): boolean {
 }
 
 function copyLayout(image: HTMLImageElement, clone: Element): void {
-  if (image.currentSrc) clone.setAttribute('data-fl-src', image.currentSrc);
+  // a picture in its own address is in `src`, under the bound for those
+  const { currentSrc } = image;
+  if (/^https?:/.test(currentSrc) && currentSrc.length < LONGEST_ADDRESS)
+    clone.setAttribute('data-fl-src', currentSrc);
   const width = image.naturalWidth;
   const height = image.naturalHeight;
   // the size of a placeholder says nothing of the picture that is to come

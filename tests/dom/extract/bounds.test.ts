@@ -47,6 +47,18 @@ describe('what is read of a page has bounds', () => {
     expect(snapshot(parse(`<img src="${address}">`)).querySelector('[src]')).not.toBeNull();
   });
 
+  it('nor as the address that the live page shows', () => {
+    const image = document.createElement('img');
+    image.src = `data:image/png;base64,${'A'.repeat(9_000_000)}`;
+    document.body.append(image);
+    const copy = snapshot(document, window);
+    image.remove();
+    const lengths = [...copy.querySelectorAll('img')].flatMap((img) =>
+      [...img.attributes].map(({ value }) => value.length),
+    );
+    expect(Math.max(0, ...lengths)).toBeLessThan(100);
+  });
+
   it('depth: what lies deeper becomes siblings', () => {
     const copy = snapshot(parse(`${'<div>'.repeat(500)}<b>x</b>`));
     let depth = 0;
