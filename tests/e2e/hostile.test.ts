@@ -171,6 +171,7 @@ describe('the reader works on a page that', () => {
 
   test('navigates away while the reader is open', async () => {
     const { page } = await read('/hostile/navigates');
+    await page.evaluate('window.leave()');
     await until(() => page.url().includes('went=1'), 'the navigation');
     const popup = await stage.popup(page);
     const toggle = await byRole(popup, 'switch', 'Reading mode');
