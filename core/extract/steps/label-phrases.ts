@@ -71,4 +71,4 @@ export const AFFILIATE =
 
 /** A credit at the end of a line says that the line is a caption. */
 export const CREDITED_END =
-  /(?:\((?:photo|ảnh|foto|image|reuters|ap|afp|getty)[^)]{0,80}\)|\b(?:image credits?|photo credits?|credits?|photos?|photograph by|fotos?|bild|bildquelle|quelle|ảnh|image|courtesy)\s?[::/][^.!?]{2,70}[.)]?|©[^.!?]{2,70}\.?)\s*$/i;
+  /(?:\((?:photo|ảnh|foto|image|reuters|ap|afp|getty)[^)]{0,80}\)|\b(?:image credits?|photo credits?|credits?|photos?|photograph by|fotos?|bild|bildquelle|quelle|ảnh|image|courtesy)\s?:[^.!?]{2,70}[.)]?|\b(?:photos?|fotos?|bild|ảnh)\s?\/\s?\p{Lu}[^.!?]{2,60}|©[^.!?]{2,70}\.?)\s*$/iu;
