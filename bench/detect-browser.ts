@@ -101,6 +101,28 @@ export class DetectBrowser {
     }
   }
 
+  /** Features alone, of many pages in one tab: some twenty times as fast as to show each. */
+  async parse(stored: readonly StoredPage[]): Promise<number[][]> {
+    const page = await this.#browser.newPage();
+    await page.evaluate(this.#source);
+    const all: number[][] = [];
+    for (const { url, html } of stored) {
+      all.push(
+        await page.evaluate(
+          (text, at) =>
+            (globalThis as unknown as { figleafParse: (text: string, at: string) => number[] }).figleafParse(
+              text,
+              at,
+            ),
+          html(),
+          url,
+        ),
+      );
+    }
+    await page.close();
+    return all;
+  }
+
   async close(): Promise<void> {
     await this.#browser.close();
   }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { readCorpus } from './corpus.ts';
-import { addressOf, DetectBrowser } from './detect-browser.ts';
+import { addressOf, DetectBrowser, type StoredPage } from './detect-browser.ts';
 import { samples } from './detect-samples.ts';
 
 /** One page as the trainer reads it. */
@@ -18,49 +18,31 @@ export interface Row {
 /** Features of all pages of the corpus and of the made-up pages; `cache` keeps them between runs. */
 export async function collect(corpora: readonly string[], cache?: string): Promise<Row[]> {
   if (cache && existsSync(cache)) return JSON.parse(readFileSync(cache, 'utf8')) as Row[];
-  const browser = await DetectBrowser.open();
-  const rows: Row[] = [];
-  try {
-    for (const corpus of corpora) {
-      for (const [set, pages] of readCorpus(corpus)) {
-        for (const page of pages) {
-          const known = typeof page.truth.url === 'string';
-          const url = addressOf(page, known);
-          const look = await browser.look({ id: page.id, url, html: page.html });
-          if (!look) continue;
-          const hasAddress = !url.includes('/a-page-without-known-address');
-          const site = new URL(url).hostname.split('.').slice(-2).join('.');
-          const type = page.truth.type ?? 'article';
-          rows.push({
-            id: page.id,
-            set,
-            site,
-            type,
-            isArticle: type === 'article',
-            hasAddress,
-            values: look.values,
-          });
-        }
-        console.log(`${set}: ${rows.length} pages so far`);
+  const found: { page: StoredPage; row: Omit<Row, 'values'> }[] = [];
+  for (const corpus of corpora) {
+    for (const [set, pages] of readCorpus(corpus)) {
+      for (const page of pages) {
+        const url = addressOf(page, typeof page.truth.url === 'string');
+        const type = page.truth.type ?? 'article';
+        const site = new URL(url).hostname.split('.').slice(-2).join('.');
+        const hasAddress = !url.includes('/a-page-without-known-address');
+        const row = { id: page.id, set, site, type, isArticle: type === 'article', hasAddress };
+        found.push({ page: { id: page.id, url, html: page.html }, row });
       }
     }
-    for (const sample of samples()) {
-      const look = await browser.look(sample);
-      if (!look) continue;
-      const type = sample.id.split('-').slice(2).join('-');
-      rows.push({
-        id: sample.id,
-        set: 'made',
-        site: sample.id,
-        type,
-        isArticle: sample.isArticle,
-        hasAddress: true,
-        values: look.values,
-      });
-    }
+  }
+  for (const sample of samples()) {
+    const type = sample.id.split('-').slice(2).join('-');
+    const { id, isArticle } = sample;
+    found.push({ page: sample, row: { id, set: 'made', site: id, type, isArticle, hasAddress: true } });
+  }
+  const browser = await DetectBrowser.open();
+  try {
+    const values = await browser.parse(found.map((one) => one.page));
+    const rows = found.map((one, i) => ({ ...one.row, values: values[i]! }));
+    if (cache) writeFileSync(cache, JSON.stringify(rows));
+    return rows;
   } finally {
     await browser.close();
   }
-  if (cache) writeFileSync(cache, JSON.stringify(rows));
-  return rows;
 }

@@ -29,4 +29,11 @@ function look(url: string): Look {
   return { verdict, milliseconds, warm, values, readerable, readerableMilliseconds };
 }
 
-Object.assign(globalThis, { figleafLook: look });
+/** Features of a page that is parsed but not shown; `noscript` stays text, as where scripts run. */
+function parse(html: string, url: string): readonly number[] {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  for (const hidden of page.querySelectorAll('noscript')) hidden.textContent = hidden.innerHTML;
+  return pageFeatures(page, new URL(url), () => 0).values;
+}
+
+Object.assign(globalThis, { figleafLook: look, figleafParse: parse });

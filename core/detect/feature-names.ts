@@ -1,6 +1,6 @@
 /** Names of the features in the order of `pageFeatures`, for the trainer and the traces; not shipped. */
 export const FEATURE_NAMES: readonly string[] = [
-  ...'slugLength forum docs shop firm list story ogType metaDates ldArticle'.split(' '),
-  ...'meanLong itemShare best bestShare run runHeadings perHeading headings headlineLength loose'.split(' '),
-  ...'share buttons code links'.split(' '),
+  ...'slugLength slugWords date forum docs shop firm story ogType ldArticle'.split(' '),
+  ...'meanLong best bestShare bestHeadings bestForms bestOutside headlineLength question'.split(' '),
+  ...'prices code faces shares textareas teasers'.split(' '),
 ];

@@ -1,55 +1,53 @@
 import type { DomAccess } from './dom-access.ts';
-import { DOCS, FORUM, holds, type Hints, LIST, STORY } from './hints.ts';
+import { DOCS, FORUM, type Hints, STORY } from './hints.ts';
 import { amount } from './scale.ts';
 
 /** Of one JSON-LD block so much is read; a larger one repeats itself. */
 const LD_LIMIT = 60_000;
-/** In the order of the hints; for documentation and lists there is no type that sites use. */
+/** In the order of the hints; for documentation there is no type that sites use. */
 const LD_TYPES = [
   'qapage|discussionforumposting|question|answer',
   '',
-  'product|productgroup|offer|aggregateoffer|itemlist|collectionpage|softwareapplication|videogame',
-  'service|localbusiness|professionalservice|faqpage|contactpoint|course|postaladdress',
-  '',
-  'article|newsarticle|blogposting|techarticle|report|reportagenewsarticle|review|recipe|howto|liveblogposting',
+  'product|productgroup|offer|aggregateoffer|itemlist|collectionpage|softwareapplication',
+  'service|localbusiness|faqpage|contactpoint|course|postaladdress',
+  'article|newsarticle|blogposting|techarticle|report|review|recipe|howto',
 ];
 const FORUM_MAKERS = 'discourse|phpbb|xenforo|vbulletin|flarum|nodebb|invision|vanilla|smf|mybb';
 const DOCS_MAKERS = 'sphinx|docusaurus|mkdocs|gitbook|mediawiki|vitepress|doxygen';
-const LISTS =
-  ' home |archive|category|search-results|page-template|page-id|woocommerce|single-product| front ';
 const SINGLES = 'single-post|post-template|type-article|type-blog|type-story|type-news|postid| article';
+/** Of `modified` and `updated` every page of a site may tell; of its publication only a story does. */
+const DATES =
+  'meta[property*=published i],meta[itemprop=datePublished],meta[name*=pubdate i],meta[name=date i],meta[name^="dc.date" i],meta[name*=issued i]';
+const AUTHORS =
+  'meta[name=author i],meta[property*=author],meta[name*=creator i],meta[itemprop=author],meta[name=byl]';
 
 const some = (list: string, text: string) => Number(list.split('|').some((word) => text.includes(word)));
 
 /** What the head of the page and the class of its body say. */
 export function headFeatures(dom: DomAccess, hints: Hints): number[] {
   let kind = 1;
-  let made = '';
-  let dates = 0;
-  let authors = 0;
-  dom.each('meta', 200, (meta) => {
-    const read = (name: string) => dom.attribute(meta, name).toLowerCase();
-    const key = read('property') || read('name') || read('itemprop');
-    if (key === 'og:type') kind = read('content') === 'article' ? 2 : 0;
-    else if (key === 'generator') made += read('content');
-    else if (some('published|date|issued', key)) dates += 1;
-    else if (some('author|creator', key)) authors = 1;
-  });
-  const found = [0, 0, 0, 0, 0, 0];
-  dom.each('script[type="application/ld+json"]', 12, (block) => {
+  const type = dom.all('meta[property="og:type"]')[0];
+  if (type) kind = dom.attribute(type, 'content').toLowerCase() === 'article' ? 2 : 0;
+  const found = [0, 0, 0, 0, 0];
+  for (const block of Array.from(dom.all('script[type="application/ld+json"]')).slice(0, 12)) {
     for (const part of dom.text(block).slice(0, LD_LIMIT).split('"@type"').slice(1)) {
-      const type = part.slice(0, 80).split('"')[1]?.split('/').at(-1)?.toLowerCase();
-      LD_TYPES.forEach((list, at) => type && holds(list, type) && (found[at]! += 1));
+      const name = part.slice(0, 80).split('"')[1]?.split('/').at(-1)?.toLowerCase();
+      for (let at = 0; name && at < LD_TYPES.length; at += 1)
+        if (`|${LD_TYPES[at]}|`.includes(`|${name}|`)) found[at]! += 1;
     }
-  });
-  dom.each('body', 1, (body) => {
-    made += ` ${dom.attribute(body, 'class')} ${dom.attribute(body, 'id')} `.toLowerCase();
-  });
-  found.forEach((count, at) => (hints[at]! += Math.min(count, 1)));
+  }
+  for (let at = 0; at < found.length; at += 1) hints[at]! += Math.min(found[at]!, 1);
+  const [body, maker] = [dom.all('body')[0], dom.all('meta[name=generator i]')[0]];
+  let made = maker ? dom.attribute(maker, 'content') : '';
+  if (body) made += ` ${dom.attribute(body, 'class')} ${dom.attribute(body, 'id')} `;
+  made = made.toLowerCase();
   hints[FORUM]! +=
-    2 * (some(FORUM_MAKERS, made) || Math.min(1, dom.count('#data-discourse-setup,#phpbb,#XF')));
+    2 * (some(FORUM_MAKERS, made) || Math.min(1, dom.all('#data-discourse-setup,#phpbb,#XF').length));
   hints[DOCS]! += 2 * some(DOCS_MAKERS, made);
-  hints[LIST]! += some(LISTS, made);
-  hints[STORY]! += some(SINGLES, made) + Number(kind > 1) + Math.min(dates, 1) + authors;
-  return [kind, amount(dates), amount(found[STORY]!)];
+  hints[STORY]! +=
+    some(SINGLES, made) +
+    Number(kind > 1) +
+    Math.min(dom.all(DATES).length, 1) +
+    Math.min(dom.all(AUTHORS).length, 1);
+  return [kind, amount(found[STORY]!)];
 }

@@ -1,8 +1,7 @@
+import { addressFeatures } from './address-features.ts';
 import { domAccess } from './dom-access.ts';
+import { elementFeatures } from './element-features.ts';
 import { headFeatures } from './head-features.ts';
-import { addressHints } from './hints.ts';
-import { linkFeatures } from './link-features.ts';
-import { amount } from './scale.ts';
 import { textFeatures } from './text-features.ts';
 
 /** A page as the model sees it: whole numbers of 0 to 90, in the order of `feature-names.ts`. */
@@ -18,18 +17,13 @@ const LIMIT = 25;
 /** Reads the features of a page, without changing it and without asking for layout. */
 export function pageFeatures(document: Document, address: URL | Location, now: () => number): PageFeatures {
   const end = now() + LIMIT;
-  const dom = domAccess(document, () => now() > end);
-  const path = address.pathname.toLowerCase();
-  const hints = addressHints(address.hostname + path);
+  const dom = domAccess(document);
+  const hints = [0, 0, 0, 0, 0];
+  const place = addressFeatures(address, hints);
   const head = headFeatures(dom, hints);
-  const { words, values } = textFeatures(dom);
-  const link = linkFeatures(dom, hints);
-  const links = dom.count('a[href]');
-  const slug = path.replace(/\/$/, '').replace(/.*\//, '');
+  const { words, values } = textFeatures(dom, () => now() > end);
+  const elements = elementFeatures(dom, hints);
+  const links = dom.all('a[href]').length;
   const summed = hints.map((sum) => Math.min(90, Math.round(10 * sum)));
-  return {
-    values: [amount(slug.length), ...summed, ...head, ...values, ...link, amount(links)],
-    links,
-    words,
-  };
+  return { values: [...place, ...summed, ...head, ...values, ...elements], links, words };
 }

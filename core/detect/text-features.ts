@@ -3,7 +3,10 @@ import { amount, share } from './scale.ts';
 
 /** A paragraph that short is as likely a label, a teaser or a button. */
 const LONG = 80;
-const FLOW = 'h1,h2,h3,h4,h5,p,li,article,form,textarea';
+/** A paragraph with a link for every so many letters is a list of links. */
+const PER_LINK = 50;
+const MOST_PARAGRAPHS = 600;
+const MOST_TEXTS = 5000;
 const BARE = /^(SCRIPT|STYLE|NOSCRIPT|TEXTAREA|P|LI|A)$/i;
 const INLINE = /^(B|I|EM|STRONG|SPAN|FONT|U|SMALL)$/;
 
@@ -19,86 +22,60 @@ const sizeOf = (text: string) => text.length * (SIGNS.test(text.slice(0, 60)) ? 
 /** Letters to a word with the space behind it, about: 6 in English, 4.5 in Vietnamese, 7 in German; a Chinese word has 2 signs. */
 const WORD = 6;
 
-/**
- * The walk over everything that makes up the text, in its order. A "run" is text that no linked
- * heading, form or card interrupts: an article is one long run, a business page or a list is many
- * short ones.
- */
-export function textFeatures(dom: DomAccess): { values: number[]; words: number } {
+/** The long paragraphs, and the parent that holds most of their text. */
+export function textFeatures(dom: DomAccess, late: () => boolean): { values: number[]; words: number } {
   const parents = new Map<Node | null, number>();
   let chars = 0;
   let long = 0;
-  let itemChars = 0;
-  let headings = 0;
-  let run = 0;
-  let runHeadings = 0;
-  let bestRun = 0;
-  let bestHeadings = 0;
-  let headline = '';
-
-  const read = (text: string, parent: Node | null) => {
+  const found = dom.all('p');
+  for (let i = 0; i < found.length && i < MOST_PARAGRAPHS; i += 1) {
+    // the clock is asked now and then only: asking costs about as much as a visit
+    if (i % 8 === 7 && late()) break;
+    const element = found[i]!;
+    let text = dom.text(element);
+    if (text.length < LONG) continue;
+    text = text.trim();
+    if (text.length < LONG || dom.all('a', element).length * PER_LINK > text.length) continue;
     const size = sizeOf(text);
+    const parent = dom.parent(element);
     chars += size;
-    run += size;
     long += 1;
     parents.set(parent, (parents.get(parent) ?? 0) + size);
-  };
-  const endRun = () => {
-    if (run > bestRun) {
-      bestRun = run;
-      bestHeadings = runHeadings;
-    }
-    run = 0;
-    runHeadings = 0;
-  };
-
-  dom.each(FLOW, 6000, (element) => {
-    const name = element.localName;
-    const text = name.length < 3 ? dom.text(element).trim() : '';
-    if (name === 'p') {
-      if (text.length < LONG) return;
-      let linked = 0;
-      dom.each('a', 30, (link) => (linked += dom.text(link).length), element);
-      if (linked <= text.length / 2) read(text, dom.parent(element));
-    } else if (name === 'li') {
-      if (text.length < 60 || dom.count('li,p', element) || dom.count('a', element) > 2) return;
-      itemChars += text.length;
-      run += text.length;
-    } else if (text) {
-      headings += 1;
-      if (name === 'h1') headline ||= text;
-      // a heading that leads elsewhere is a teaser's; one that leads to itself is documentation's
-      if (dom.count('a[href]:not([href^="#"])', element)) endRun();
-      else runHeadings += 1;
-    } else endRun();
-  });
+  }
 
   // old pages and some languages' sites set their text in `div` and `br`
-  const inParagraphs = chars;
   if (chars < 1200) {
-    dom.eachText(5000, (text, node) => {
-      if (text.length < LONG) return;
-      let block = dom.parent(node);
+    const walker = dom.texts();
+    for (let i = 0; i < MOST_TEXTS && walker.nextNode(); i += 1) {
+      if (i % 32 === 31 && late()) break;
+      const text = (walker.currentNode as Text).data.trim();
+      if (text.length < LONG) continue;
+      let block = dom.parent(walker.currentNode);
       while (block && INLINE.test(block.nodeName)) block = dom.parent(block);
-      if (block && !BARE.test(block.nodeName) && text.trim().length >= LONG) read(text.trim(), block);
-    });
+      if (!block || BARE.test(block.nodeName)) continue;
+      chars += sizeOf(text);
+      long += 1;
+      parents.set(block, (parents.get(block) ?? 0) + sizeOf(text));
+    }
   }
-  endRun();
 
-  const best = Math.max(0, ...parents.values());
+  let best = 0;
+  let main: Node | null = null;
+  for (const [parent, size] of parents) if (size > best) [main, best] = [parent, size];
+  const block = main instanceof Element ? main : undefined;
+  const first = dom.all('h1')[0];
+  const headline = first ? dom.text(first).trim() : '';
   return {
     words: Math.round(chars / WORD),
     values: [
       amount(long ? chars / long : 0),
-      share(itemChars, itemChars + chars),
       amount(best),
       share(best, chars),
-      amount(bestRun),
-      amount(bestHeadings),
-      amount(bestRun / (bestHeadings || 1)),
-      amount(headings),
+      amount(block ? dom.all('h2,h3', block).length : 0),
+      amount(block ? dom.all('form,input,button', block).length : 0),
+      block && dom.isInside(block, 'footer,aside,nav,header') ? 9 : 0,
       amount(sizeOf(headline)),
-      share(chars - inParagraphs, chars),
+      /[?？؟]$/.test(headline) ? 9 : 0,
     ],
   };
 }
