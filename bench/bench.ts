@@ -2,6 +2,8 @@
 const BENCHES = {
   toggle: 'click to readable text, and back, on the sample pages, against its limits  [--rounds N] [--json]',
   detect: 'the detector against a corpus of pages: what it finds, and the time it takes',
+  'detect-cost':
+    'what the built detector costs a fresh page  --corpus DIR [--extension DIR …] [--pages N] [--mutations]',
   extraction: 'the extraction against a corpus, beside Readability and Defuddle  --corpus DIR',
   kill: 'faults while saving, in real Chromium: nothing acknowledged may be lost  [--kills N] [--tears N] [--stops N]',
   attack: 'markup that attacks, through extraction, sanitiser and every view  --vectors FILE',

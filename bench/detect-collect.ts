@@ -1,10 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { readCorpus } from './corpus.ts';
 import { addressOf, DetectBrowser, type StoredPage } from './detect-browser.ts';
+import type { Features } from './detect-page.ts';
 import { samples } from './detect-samples.ts';
 
 /** One page as the trainer reads it. */
-export interface Row {
+export interface Row extends Features {
   readonly id: string;
   readonly set: string;
   readonly site: string;
@@ -12,13 +13,12 @@ export interface Row {
   readonly isArticle: boolean;
   /** False where the corpus does not know the page's address. */
   readonly hasAddress: boolean;
-  readonly values: readonly number[];
 }
 
 /** Features of all pages of the corpus and of the made-up pages; `cache` keeps them between runs. */
 export async function collect(corpora: readonly string[], cache?: string): Promise<Row[]> {
   if (cache && existsSync(cache)) return JSON.parse(readFileSync(cache, 'utf8')) as Row[];
-  const found: { page: StoredPage; row: Omit<Row, 'values'> }[] = [];
+  const found: { page: StoredPage; row: Omit<Row, keyof Features> }[] = [];
   for (const corpus of corpora) {
     for (const [set, pages] of readCorpus(corpus)) {
       for (const page of pages) {
@@ -38,8 +38,8 @@ export async function collect(corpora: readonly string[], cache?: string): Promi
   }
   const browser = await DetectBrowser.open();
   try {
-    const values = await browser.parse(found.map((one) => one.page));
-    const rows = found.map((one, i) => ({ ...one.row, values: values[i]! }));
+    const read = await browser.parse(found.map((one) => one.page));
+    const rows = found.map((one, i) => ({ ...one.row, ...read[i]! }));
     if (cache) writeFileSync(cache, JSON.stringify(rows));
     return rows;
   } finally {

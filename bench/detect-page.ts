@@ -1,18 +1,33 @@
 import { isProbablyReaderable } from '@mozilla/readability';
 import { detectArticle } from '../core/detect/detect-article.ts';
+import { domAccess } from '../core/detect/dom-access.ts';
+import { firstFeatures } from '../core/detect/first-features.ts';
 import { pageFeatures } from '../core/detect/page-features.ts';
 import type { Verdict } from '../core/detect/verdict.ts';
 
+/** What both stages read of a page, whether or not the second was needed. */
+export interface Features {
+  readonly first: readonly number[];
+  readonly values: readonly number[];
+  /** As the second stage counts them. */
+  readonly words: number;
+}
+
 /** What the detector and its rival say of the page that is loaded, and what each took. */
-export interface Look {
+export interface Look extends Features {
   readonly verdict: Verdict;
   /** First call in a fresh page, not yet compiled: what a reader's page pays. */
   readonly milliseconds: number;
   /** A later call, compiled. */
   readonly warm: number;
-  readonly values: readonly number[];
   readonly readerable: boolean;
   readonly readerableMilliseconds: number;
+}
+
+function features(page: Document, address: URL): Features {
+  const dom = domAccess(page);
+  const first = firstFeatures(dom, address);
+  return { first: first.values, ...pageFeatures(dom, first, () => 0) };
 }
 
 function look(url: string): Look {
@@ -24,16 +39,16 @@ function look(url: string): Look {
   const readerable = isProbablyReaderable(document);
   const readerableMilliseconds = performance.now() - start;
   start = performance.now();
-  const { values } = pageFeatures(document, address, () => performance.now());
+  detectArticle(document, address);
   const warm = performance.now() - start;
-  return { verdict, milliseconds, warm, values, readerable, readerableMilliseconds };
+  return { ...features(document, address), verdict, milliseconds, warm, readerable, readerableMilliseconds };
 }
 
 /** Features of a page that is parsed but not shown; `noscript` stays text, as where scripts run. */
-function parse(html: string, url: string): readonly number[] {
+function parse(html: string, url: string): Features {
   const page = new DOMParser().parseFromString(html, 'text/html');
   for (const hidden of page.querySelectorAll('noscript')) hidden.textContent = hidden.innerHTML;
-  return pageFeatures(page, new URL(url), () => 0).values;
+  return features(page, new URL(url));
 }
 
 Object.assign(globalThis, { figleafLook: look, figleafParse: parse });

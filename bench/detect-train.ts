@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { FEATURE_NAMES } from '../core/detect/feature-names.ts';
+import { FEATURE_NAMES, FIRST_NAMES } from '../core/detect/feature-names.ts';
 import { logOdds } from '../core/detect/model.ts';
 import { STEP } from '../core/detect/weights.ts';
 import { collect, type Row } from './detect-collect.ts';
@@ -13,6 +13,10 @@ const FOLDS = 10;
 const RIDGE = 10;
 /** The one set that holds articles and other pages of the same origin; the threshold is set on it. */
 const MIXED = 'wcxb-dev';
+/** Of the pages that the first stage takes for articles, and of those it takes for none, the share that the second may contradict. */
+const CONTRADICTED = 0.005;
+/** As in `detectArticle`. */
+const LEAST_WORDS = 40;
 
 /**
  * `node bench/detect-train.ts --corpus DIR [--cache FILE] [--wrong] [--write]`: cross-validates by site and by set, prints,
@@ -29,11 +33,21 @@ export async function main(argv: readonly string[]): Promise<void> {
     },
   });
   const rows = lendAddresses(await collect(values.corpus ?? [], values.cache));
-  const held = crossValidate(rows, (row) => hash(row.site) % FOLDS);
+  const bySite = (row: Row) => hash(row.site) % FOLDS;
+  const held = crossValidate(rows, bySite);
   const shift = bestShift(rows, held);
-  console.log(`held out by site (${FOLDS} folds), threshold moved by ${shift.toFixed(2)}`);
+  console.log(
+    `held out by site (${FOLDS} folds), threshold moved by ${shift.toFixed(2)}; the second stage alone`,
+  );
   report(rows, held, shift);
-  if (values.wrong) listWrong(rows, held, shift);
+  const firstRows = rows.map((row) => ({ ...row, values: row.first }));
+  const firstHeld = crossValidate(firstRows, bySite);
+  const margins = bestMargins(rows, firstHeld, held, shift);
+  console.log('both stages');
+  const both = held.map((odds, i) => (isSure(firstHeld[i]!, margins) ? firstHeld[i]! : odds - shift));
+  report(rows, both, 0);
+  reportFirst(rows, firstHeld, held, shift, margins);
+  if (values.wrong) listWrong(rows, both, 0);
   const apart = (row: Row) => row.set !== MIXED && row.set !== 'made';
   const bySet = crossValidate(rows, (row) => (apart(row) ? hash(row.set) : -1));
   console.log('held out by set: what sets of articles get from a model that has seen no page of theirs');
@@ -44,8 +58,10 @@ export async function main(argv: readonly string[]): Promise<void> {
   );
 
   const model = fit(rows);
+  const firstModel = fit(firstRows);
+  console.log(FIRST_NAMES.map((name, i) => `${name} ${firstModel.weights[i]}`).join(', '));
   console.log(FEATURE_NAMES.map((name, i) => `${name} ${model.weights[i]}`).join(', '));
-  if (values.write) write(model, shift);
+  if (values.write) write(model, shift, firstModel, margins);
 }
 
 /** Pages of unknown address borrow the length of one of the same kind: else "no address" would mean "article". */
@@ -57,7 +73,8 @@ function lendAddresses(rows: readonly Row[]): Row[] {
       (other) => other.hasAddress && other.isArticle === row.isArticle && other.set !== 'made',
     );
     const lender = lenders[Math.floor(random() * lenders.length)];
-    return { ...row, values: [lender?.values[0] ?? 0, ...row.values.slice(1)] };
+    const length = lender?.values[0] ?? 0;
+    return { ...row, first: [length, ...row.first.slice(1)], values: [length, ...row.values.slice(1)] };
   });
 }
 
@@ -114,6 +131,60 @@ function bestShift(rows: readonly Row[], held: readonly number[]): number {
   return best;
 }
 
+/** Log-odds of the first stage beyond which the second is not asked. */
+interface Margins {
+  readonly article: number;
+  readonly other: number;
+}
+
+const isSure = (odds: number, { article, other }: Margins) => odds >= article || odds <= other;
+
+const isArticle = (row: Row, odds: number, shift: number) => odds > shift && row.words >= LEAST_WORDS;
+
+/** The margins that decide most pages while the second stage contradicts hardly any, on held-out pages, weighed as in training. */
+function bestMargins(
+  rows: readonly Row[],
+  first: readonly number[],
+  held: readonly number[],
+  shift: number,
+): Margins {
+  const weights = examplesOf(rows).map(({ weight }) => weight);
+  const edge = (sign: 1 | -1) => {
+    const order = first.map((_, i) => i).filter((i) => rows[i]!.set !== 'made');
+    order.sort((a, b) => sign * (first[b]! - first[a]!));
+    let [wrong, all, found] = [0, 0, sign * Infinity];
+    for (const i of order) {
+      all += weights[i]!;
+      if (isArticle(rows[i]!, held[i]!, shift) !== sign > 0) wrong += weights[i]!;
+      if (wrong <= all * CONTRADICTED) found = first[i]!;
+    }
+    return found;
+  };
+  return { article: edge(1), other: edge(-1) };
+}
+
+function reportFirst(
+  rows: readonly Row[],
+  first: readonly number[],
+  held: readonly number[],
+  shift: number,
+  margins: Margins,
+): void {
+  for (const [name, pick] of [
+    ['all of the corpus', (row: Row) => row.set !== 'made'],
+    [MIXED, (row: Row) => row.set === MIXED],
+    ['no articles', (row: Row) => row.set !== 'made' && !row.isArticle],
+  ] as const) {
+    const chosen = rows.map((_, i) => i).filter((i) => pick(rows[i]!));
+    const sure = chosen.filter((i) => isSure(first[i]!, margins));
+    const agreed = sure.filter((i) => first[i]! > 0 === isArticle(rows[i]!, held[i]!, shift));
+    const share = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`;
+    console.log(
+      `  ${name}: the first stage decides ${share(sure.length, chosen.length)}, the second would agree on ${share(agreed.length, sure.length)}`,
+    );
+  }
+}
+
 function report(rows: readonly Row[], held: readonly number[], shift: number): void {
   const tally = (name: string, pick: (row: Row) => boolean) => {
     const chosen = rows.map((row, i) => ({ row, said: held[i]! > shift })).filter((one) => pick(one.row));
@@ -146,9 +217,14 @@ function hash(text: string): number {
   return value >>> 5;
 }
 
-function write(model: Model, shift: number): void {
+function write(model: Model, shift: number, first: Model, margins: Margins): void {
   const lines = [
     '/** Written by `bench/detect-train.ts`; explained in docs/decisions/0030-detection.md. In the order of `feature-names.ts`. */',
+    `export const FIRST_WEIGHTS: readonly number[] = ${JSON.stringify(first.weights)};`,
+    `export const FIRST_BIAS = ${first.bias.toFixed(3)};`,
+    '/** Log-odds of the first stage from which on, and up to which, it decides alone. */',
+    `export const SURE_ARTICLE = ${margins.article.toFixed(3)};`,
+    `export const SURE_OTHER = ${margins.other.toFixed(3)};`,
     `export const WEIGHTS: readonly number[] = ${JSON.stringify(model.weights)};`,
     '/** With the threshold taken off, so that an article is above 0. */',
     `export const BIAS = ${(model.bias - shift).toFixed(3)};`,

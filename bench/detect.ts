@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { FEATURE_NAMES } from '../core/detect/feature-names.ts';
+import { FEATURE_NAMES, FIRST_NAMES } from '../core/detect/feature-names.ts';
 import { readCorpus } from './corpus.ts';
 import { addressOf, bundle, DetectBrowser } from './detect-browser.ts';
 import type { Look } from './detect-page.ts';
@@ -65,11 +65,13 @@ export async function main(argv: readonly string[]): Promise<void> {
 function explain(id: string, url: string, type: string, look: Look): void {
   console.log(`# ${id}  ${url}  (${type})`);
   console.log(JSON.stringify(look.verdict));
-  console.log(
-    FEATURE_NAMES.map((name, i) => `${name} ${look.values[i]}`)
+  const list = (names: readonly string[], values: readonly number[]) =>
+    names
+      .map((name, i) => `${name} ${values[i]}`)
       .filter((line) => !line.endsWith(' 0'))
-      .join(', '),
-  );
+      .join(', ');
+  console.log(`first stage: ${list(FIRST_NAMES, look.first)}`);
+  console.log(`second stage: ${list(FEATURE_NAMES, look.values)}`);
 }
 
 function printScores(seen: readonly Seen[]): void {
@@ -107,7 +109,7 @@ function printTimes(seen: readonly Seen[]): void {
     console.log(`${name.padEnd(44)} median ${at(0.5)} ms  p95 ${at(0.95)} ms  longest ${at(1)} ms`);
   };
   line('detectArticle, first call in a fresh page', (look) => look.milliseconds);
-  line('detectArticle, features once more', (look) => look.warm);
+  line('detectArticle, later call', (look) => look.warm);
   line('isProbablyReaderable, first call', (look) => look.readerableMilliseconds);
 }
 

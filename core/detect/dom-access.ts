@@ -5,6 +5,9 @@
  */
 export interface DomAccess {
   all(selector: string, under?: Element): ArrayLike<Element>;
+  /** All of one tag. Read one by one it goes only as far as it is read, unlike `all`. */
+  tags(name: string): ArrayLike<Element>;
+  head(): Element | null;
   text(node: Node): string;
   parent(node: Node): Node | null;
   attribute(element: Element, name: string): string;
@@ -13,22 +16,26 @@ export interface DomAccess {
   texts(): TreeWalker;
 }
 
-/** Reads a property of an object, past whatever the page named like it. */
-export function native<T>(prototype: object, name: string, of: object): T {
-  return Object.getOwnPropertyDescriptor(prototype, name)!.get!.call(of) as T;
+/** A read of a property, past whatever the page named like it. */
+export function native<T>(prototype: object, name: string): (of: object) => T {
+  const { get } = Object.getOwnPropertyDescriptor(prototype, name)!;
+  return (of) => get!.call(of) as T;
 }
 
 /** Access to one document. Made anew for each look, so that the module itself holds no DOM. */
 export function domAccess(document: Document): DomAccess {
-  const { querySelectorAll, createTreeWalker } = Document.prototype;
+  const page = Document.prototype;
   const element = Element.prototype;
+  const text = native<string | null>(Node.prototype, 'textContent');
   return {
     all: (selector, under) =>
-      under ? element.querySelectorAll.call(under, selector) : querySelectorAll.call(document, selector),
-    text: (target) => native<string | null>(Node.prototype, 'textContent', target) ?? '',
-    parent: (target) => native<Node | null>(Node.prototype, 'parentNode', target),
+      under ? element.querySelectorAll.call(under, selector) : page.querySelectorAll.call(document, selector),
+    tags: (name) => page.getElementsByTagName.call(document, name),
+    head: () => native<Element | null>(page, 'head')(document),
+    text: (target) => text(target) ?? '',
+    parent: native<Node | null>(Node.prototype, 'parentNode'),
     attribute: (target, name) => element.getAttribute.call(target, name) ?? '',
     isInside: (target, selector) => element.closest.call(target, selector) !== null,
-    texts: () => createTreeWalker.call(document, document, NodeFilter.SHOW_TEXT),
+    texts: () => page.createTreeWalker.call(document, document, NodeFilter.SHOW_TEXT),
   };
 }

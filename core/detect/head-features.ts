@@ -1,4 +1,5 @@
 import type { DomAccess } from './dom-access.ts';
+import { LD_BLOCKS } from './first-features.ts';
 import { DOCS, FORUM, type Hints, STORY } from './hints.ts';
 import { amount } from './scale.ts';
 
@@ -23,13 +24,10 @@ const AUTHORS =
 
 const some = (list: string, text: string) => Number(list.split('|').some((word) => text.includes(word)));
 
-/** What the head of the page and the class of its body say. */
-export function headFeatures(dom: DomAccess, hints: Hints): number[] {
-  let kind = 1;
-  const type = dom.all('meta[property="og:type"]')[0];
-  if (type) kind = dom.attribute(type, 'content').toLowerCase() === 'article' ? 2 : 0;
+/** What the head of the page, whose kind by `og:type` the first stage knows, and the class of its body say. */
+export function headFeatures(dom: DomAccess, kind: number, hints: Hints): number[] {
   const found = [0, 0, 0, 0, 0];
-  for (const block of Array.from(dom.all('script[type="application/ld+json"]')).slice(0, 12)) {
+  for (const block of Array.from(dom.all(LD_BLOCKS)).slice(0, 12)) {
     for (const part of dom.text(block).slice(0, LD_LIMIT).split('"@type"').slice(1)) {
       const name = part.slice(0, 80).split('"')[1]?.split('/').at(-1)?.toLowerCase();
       for (let at = 0; name && at < LD_TYPES.length; at += 1)

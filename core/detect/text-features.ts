@@ -2,7 +2,7 @@ import type { DomAccess } from './dom-access.ts';
 import { amount, share } from './scale.ts';
 
 /** A paragraph that short is as likely a label, a teaser or a button. */
-const LONG = 80;
+export const LONG = 80;
 /** A paragraph with a link for every so many letters is a list of links. */
 const PER_LINK = 50;
 const MOST_PARAGRAPHS = 600;
@@ -17,10 +17,10 @@ const SIGNS = /[\u2e80-\ud7af]/;
  * How much a text says, in letters of Latin script. By its length: counting words one by one took longer
  * than all the rest, in a script that runs once a page and so is never compiled.
  */
-const sizeOf = (text: string) => text.length * (SIGNS.test(text.slice(0, 60)) ? 3 : 1);
+export const sizeOf = (text: string) => text.length * (SIGNS.test(text.slice(0, 60)) ? 3 : 1);
 
 /** Letters to a word with the space behind it, about: 6 in English, 4.5 in Vietnamese, 7 in German; a Chinese word has 2 signs. */
-const WORD = 6;
+export const WORD = 6;
 
 /** The long paragraphs, and the parent that holds most of their text. */
 export function textFeatures(dom: DomAccess, late: () => boolean): { values: number[]; words: number } {

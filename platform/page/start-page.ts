@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { detectArticle } from '../../core/detect/detect-article.ts';
 import { ok } from '../../core/result.ts';
 import { handle, sendMessage } from '../protocol.ts';
 import { openOverlay, type Overlay } from './overlay.ts';
@@ -31,6 +32,9 @@ export function startPage(): void {
     token = null;
     changed();
   };
+
+  // looked at anew: the detector of every page listens to nobody, for that would cost every page
+  handle('pageVerdict', 'extension', () => detectArticle(document, location));
 
   handle('pageStatus', 'extension', () => ({
     reading: overlay !== null,

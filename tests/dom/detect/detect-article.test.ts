@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { detectArticle } from '../../../core/detect/detect-article.ts';
-import { FEATURE_NAMES } from '../../../core/detect/feature-names.ts';
+import { domAccess } from '../../../core/detect/dom-access.ts';
+import { FEATURE_NAMES, FIRST_NAMES } from '../../../core/detect/feature-names.ts';
+import { firstFeatures } from '../../../core/detect/first-features.ts';
 import { pageFeatures } from '../../../core/detect/page-features.ts';
 
 const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
@@ -101,6 +103,7 @@ describe('a page cannot bend or stop it', () => {
     'defaultView',
     'readyState',
     'links',
+    'head',
   ]
     .map((name) => `<img name="${name}"><form name="${name}"></form>`)
     .join('');
@@ -146,14 +149,13 @@ describe('a page cannot bend or stop it', () => {
   });
 });
 
-test('features are whole numbers of 0 to 90, one for each name', () => {
-  const { values } = pageFeatures(
-    parse(page(META, STORY + card.repeat(3000))),
-    at(`/${'a-'.repeat(300)}?${'q'.repeat(500)}`),
-    () => 0,
-  );
+test('features of both stages are whole numbers of 0 to 90, one for each name', () => {
+  const dom = domAccess(parse(page(META, STORY + card.repeat(3000))));
+  const first = firstFeatures(dom, at(`/${'a-'.repeat(300)}?${'q'.repeat(500)}`));
+  const { values } = pageFeatures(dom, first, () => 0);
+  expect(first.values).toHaveLength(FIRST_NAMES.length);
   expect(values).toHaveLength(FEATURE_NAMES.length);
-  for (const value of values) {
+  for (const value of [...first.values, ...values]) {
     expect(Number.isInteger(value)).toBe(true);
     expect(value).toBeGreaterThanOrEqual(0);
     expect(value).toBeLessThanOrEqual(90);

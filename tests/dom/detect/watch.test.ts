@@ -37,7 +37,7 @@ const settle = () => new Promise<void>((resolve) => queueMicrotask(() => queueMi
 
 const home = location.href;
 let clock: Clock;
-let ending: AbortController;
+let end: () => void;
 let reports: Verdict[];
 let looks: number;
 let place: HTMLElement;
@@ -48,18 +48,12 @@ const detect = (): Verdict => {
   const words = place.querySelectorAll('p').length * 100;
   return { isArticle: words > 0, score: words > 0 ? 1 : 0, links: 0, words };
 };
-const start = () =>
-  watchArticle(document, (verdict) => reports.push(verdict), {
-    ...clock,
-    now: clock.now,
-    later: clock.later,
-    signal: ending.signal,
-    detect,
-  });
+const start = () => {
+  end = watchArticle((verdict) => reports.push(verdict), { now: clock.now, later: clock.later, detect });
+};
 
 beforeEach(() => {
   clock = new Clock();
-  ending = new AbortController();
   reports = [];
   looks = 0;
   place = document.createElement('main');
@@ -67,7 +61,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  ending.abort();
+  end();
   place.remove();
   history.replaceState(null, '', home);
 });
@@ -162,11 +156,11 @@ describe('costs little', () => {
   });
 });
 
-test('nothing happens after the signal', async () => {
+test('nothing happens after the end', async () => {
   start();
   place.innerHTML = '<p>late</p>';
   await settle();
-  ending.abort();
+  end();
   expect(clock.waiting).toBe(0);
   history.pushState(null, '', '/gone');
   await clock.advance(10_000);
