@@ -1,6 +1,7 @@
 import { createModel, effect, signal } from '@preact/signals';
 import type { Failure } from '../core/failure.ts';
-import type { LibraryPort, Settings, SettingsPort, Shortcut, ShortcutsPort } from './ports.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../core/settings.ts';
+import type { LibraryPort, SettingsPort, Shortcut, ShortcutsPort } from './ports.ts';
 
 export interface OptionsNeeds {
   readonly settings: SettingsPort;
@@ -14,12 +15,10 @@ export type KeptState =
   | { readonly is: 'failed'; readonly failure: Failure }
   | { readonly is: 'ready'; readonly articles: number };
 
-/** Until the stored choices are read, which takes a moment, the page shows these. */
-const BEFORE: Settings = { theme: 'auto', highlightFigures: true, markDates: false };
-
 /** The page of settings. Every change is applied and stored at once. */
 export const OptionsModel = createModel(({ settings: port, shortcuts, library }: OptionsNeeds) => {
-  const settings = signal<Settings>(BEFORE);
+  /** Until the stored choices are read, which takes a moment: those of a new user. */
+  const settings = signal<Settings>(DEFAULT_SETTINGS);
   const ready = signal(false);
   const unsaved = signal(false);
   const commands = signal<readonly Shortcut[]>([]);

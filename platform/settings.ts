@@ -1,18 +1,17 @@
 import { storage } from '@wxt-dev/storage';
-import type { Settings, SettingsPort } from '../models/ports.ts';
+import { DEFAULT_SETTINGS, readSettings } from '../core/settings.ts';
+import type { SettingsPort } from '../models/ports.ts';
 
-const DEFAULTS: Settings = { theme: 'auto', highlightFigures: true, markDates: false };
+const item = storage.defineItem<object>('local:settings', { fallback: {} });
 
-const item = storage.defineItem<Partial<Settings>>('local:settings', { fallback: {} });
-
-/** The user's choices, kept on this device. */
+/** The user's choices, kept on this device. What a newer version stored beside them stays there. */
 export const settingsPort: SettingsPort = {
-  defaults: DEFAULTS,
+  defaults: DEFAULT_SETTINGS,
   async get() {
-    return { ...DEFAULTS, ...(await item.getValue()) };
+    return readSettings(await item.getValue());
   },
   async set(change) {
     await item.setValue({ ...(await item.getValue()), ...change });
   },
-  watch: (listener) => item.watch((settings) => listener({ ...DEFAULTS, ...settings })),
+  watch: (listener) => item.watch((stored) => listener(readSettings(stored))),
 };

@@ -1,40 +1,48 @@
 import { i18n } from '#i18n';
 import type { Options } from '../../models/options.ts';
-import type { Theme } from '../../models/ports.ts';
+import { ThemeField } from '../type/ThemeField';
+import { TypographyFields } from '../type/TypographyFields';
 import { Preview } from './Preview';
 import { Section } from './Section';
 
-const THEMES: readonly Theme[] = ['auto', 'light', 'sepia', 'dark', 'black', 'contrast'];
-
+/** Theme and type of all articles, and the sites that have a type of their own. */
 export function AppearanceSection({ model }: { model: Options }) {
   const settings = model.settings.value;
+  const { typography, siteTypography } = settings;
   return (
     <Section id="appearance" title={i18n.t('options.appearance')}>
       <Preview settings={settings} />
-      <fieldset class="o-row o-themes" disabled={!model.ready.value}>
-        <legend class="o-t">{i18n.t('reader.theme')}</legend>
-        <div class="o-c">
-          {THEMES.map((theme) => (
-            <label key={theme} class="theme" data-t={theme}>
-              <input
-                type="radio"
-                name="theme"
-                value={theme}
-                checked={settings.theme === theme}
-                onChange={() => void model.change({ theme })}
-              />
-              <span
-                class="theme-dot"
-                aria-hidden="true"
-                {...(theme === 'auto' ? {} : { 'data-theme': theme })}
-              >
-                Aa
-              </span>
-              <span class="theme-n">{i18n.t(`reader.themes.${theme}`)}</span>
-            </label>
-          ))}
-        </div>
+      <fieldset class="o-card-part" disabled={!model.ready.value}>
+        <ThemeField theme={settings.theme} setTheme={(theme) => void model.change({ theme })} />
+        <TypographyFields
+          typography={typography}
+          change={(part) => void model.change({ typography: { ...typography, ...part } })}
+        />
       </fieldset>
+      {siteTypography.length > 0 && (
+        <div class="o-say o-sites">
+          <p id="type-sites">{i18n.t('options.typeSites')}</p>
+          <ul aria-labelledby="type-sites">
+            {siteTypography.map(({ site }) => (
+              <li key={site}>
+                <bdi>{site}</bdi>
+                <button
+                  type="button"
+                  class="btn btn-plain"
+                  aria-label={i18n.t('options.forgetSiteOf', [site])}
+                  onClick={() =>
+                    void model.change({
+                      siteTypography: siteTypography.filter((own) => own.site !== site),
+                    })
+                  }
+                >
+                  {i18n.t('options.forgetSite')}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
     </Section>
   );
 }

@@ -1,5 +1,5 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
-import type { Settings, Theme } from '../../models/ports.ts';
+import type { Settings, Theme } from '../../core/settings.ts';
 import { uiLocale } from './format';
 
 const RTL = /^(ar|dv|fa|he|ps|ur|yi)\b/;

@@ -9,6 +9,8 @@ import { settingsPort } from '../../platform/settings.ts';
 import { shortcutsPort } from '../../platform/shortcuts.ts';
 import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
+import '../../components/type/typeset.css';
+import '../../components/type/type.css';
 import '../../components/options/options.css';
 
 reportBugs('options');

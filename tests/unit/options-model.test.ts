@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Failure } from '../../core/failure.ts';
 import { err, ok } from '../../core/result.ts';
 import { OptionsModel } from '../../models/options.ts';
-import type { LibraryEvent, Settings, Shortcut } from '../../models/ports.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts';
+import type { LibraryEvent, Shortcut } from '../../models/ports.ts';
 
-const STORED: Settings = { theme: 'sepia', highlightFigures: false, markDates: true };
+const STORED: Settings = { ...DEFAULT_SETTINGS, theme: 'sepia', highlightFigures: false, markDates: true };
 
 function setUp() {
   const watching = new Set<(settings: Settings) => void>();
@@ -67,7 +68,7 @@ describe('settings', () => {
     expect(model.settings.value.theme).toBe('dark');
     await stored;
     await model.change({ highlightFigures: true });
-    expect(world.stored).toEqual({ theme: 'dark', highlightFigures: true, markDates: true });
+    expect(world.stored).toEqual({ ...STORED, theme: 'dark', highlightFigures: true, markDates: true });
   });
 
   test('follow a change made in another window', async () => {

@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+import { DEFAULT_TYPOGRAPHY, SiteTypographySchema, TypographySchema } from './typography/typography.ts';
+
+export const THEMES = ['auto', 'light', 'sepia', 'dark', 'black', 'contrast'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** The user's choices. Each is parsed by itself, and is as by default where it is missing or unknown. */
+export const SettingsSchema = v.object({
+  theme: v.fallback(v.optional(v.picklist(THEMES), 'auto'), 'auto'),
+  /** Figures are marked when an article is opened in the reader. */
+  highlightFigures: v.fallback(v.optional(v.boolean(), true), true),
+  /** Dates and times are marked too. */
+  markDates: v.fallback(v.optional(v.boolean(), false), false),
+  /** Figures are marked by a tint and a line, or by the line alone. */
+  markStyle: v.fallback(v.optional(v.picklist(['tint', 'line']), 'tint'), 'tint'),
+  /** How all articles are set that are of no site in `siteTypography`. */
+  typography: v.fallback(v.optional(TypographySchema, {}), DEFAULT_TYPOGRAPHY),
+  siteTypography: v.fallback(v.optional(v.pipe(v.array(SiteTypographySchema), v.readonly()), []), []),
+});
+export type Settings = Readonly<v.InferOutput<typeof SettingsSchema>>;
+
+/** What was stored, by whichever version, as settings. Never fails: what cannot be read is as by default. */
+export function readSettings(stored: unknown): Settings {
+  const read = v.safeParse(SettingsSchema, stored);
+  return read.success ? read.output : DEFAULT_SETTINGS;
+}
+
+export const DEFAULT_SETTINGS: Settings = v.parse(SettingsSchema, {});
