@@ -8,6 +8,7 @@ import { groupFigures, type Order } from '../core/figures/group-figures.ts';
 import { findRelations } from '../core/figures/relations.ts';
 import { shownKind, SHOWN_KINDS, type ShownKind } from '../core/figures/shown-kind.ts';
 import { findSubjects } from '../core/figures/subject.ts';
+import type { JumpsModel } from './jumps.ts';
 
 /** What was read from the article on the screen. */
 export interface FiguresRead {
@@ -33,7 +34,7 @@ export type PanelTab = 'numbers' | 'pictures' | 'tables';
 const isAmount = ({ kind }: Figure): boolean => shownKind(kind) !== 'date';
 
 /** The figures of the article on the screen: the panel, the card of one figure, the way from one to the next. */
-export const FiguresModel = createModel(() => {
+export const FiguresModel = createModel((jumps: InstanceType<typeof JumpsModel>) => {
   const read = signal<FiguresRead | null>(null);
   const pictures = signal<readonly ShownPicture[]>([]);
   const isOpen = signal(false);
@@ -46,8 +47,6 @@ export const FiguresModel = createModel(() => {
   const card = signal<number | null>(null);
   /** Place of the picture that fills the window. */
   const picture = signal<number | null>(null);
-  /** How far the article was scrolled before the first jump, in CSS pixels; null where there is no way back. */
-  const wayBack = signal<number | null>(null);
   /** Place of the figure whose row is to have the focus, until it has it. */
   const rowWanted = signal<number | null>(null);
   const sortings = signal<ReadonlyMap<number, Sorting>>(new Map());
@@ -106,7 +105,6 @@ export const FiguresModel = createModel(() => {
     current,
     card,
     picture,
-    wayBack,
     rowWanted,
     sortings,
     relations,
@@ -159,14 +157,7 @@ export const FiguresModel = createModel(() => {
     /** Marks a figure that is jumped to from the panel, and remembers the way back. */
     jump: action((place: number | null, scrolled: number) => {
       current.value = place;
-      wayBack.value ??= scrolled;
-    }),
-    /** Where the article was before the first jump. */
-    goBack: action((): number | null => {
-      const to = wayBack.peek();
-      wayBack.value = null;
-      current.value = null;
-      return to;
+      jumps.leave(scrolled);
     }),
     /** Up, then down, then as the article has it. */
     sortTable: action((table: number, column: number) => {

@@ -1,9 +1,10 @@
 import type { Article } from '../core/article/article.ts';
-import type { FigureCounts, KeptPicture, SavedRow } from '../core/article/saved.ts';
+import type { FigureCounts, KeptPicture, ReadingPlace, SavedRow } from '../core/article/saved.ts';
 import type { FileWords } from '../core/export/write-html-file.ts';
 import type { Failure } from '../core/failure.ts';
 import type { LedgerHits, LedgerOrder, LedgerQuery, LedgerRow } from '../core/ledger/ledger.ts';
 import type { Result } from '../core/result.ts';
+import type { Settings } from '../core/settings.ts';
 import type { ShelfChange } from './shelf-changes.ts';
 import type { Place, Range } from '../core/search/place.ts';
 import type { QueryWord } from '../core/search/query.ts';
@@ -71,6 +72,8 @@ export interface OpenedArticle {
   readonly article: Article;
   readonly pictures: readonly KeptPicture[];
   readonly savedAt: string;
+  readonly place: ReadingPlace | null;
+  readonly readAt: string | null;
 }
 
 /** A file for the user to keep; `name` suits every system. */
@@ -157,16 +160,6 @@ export interface SearchPort {
   watchProgress(listener: (progress: IndexProgress | null) => void): () => void;
 }
 
-export type Theme = 'auto' | 'light' | 'sepia' | 'dark' | 'black' | 'contrast';
-
-export interface Settings {
-  readonly theme: Theme;
-  /** Figures are marked when an article is opened in the reader. */
-  readonly highlightFigures: boolean;
-  /** Dates and times are marked too. */
-  readonly markDates: boolean;
-}
-
 export interface SettingsPort {
   /** What holds until the user's own settings are read. */
   readonly defaults: Settings;
@@ -195,6 +188,10 @@ export interface ReaderContent {
     readonly id: string;
     readonly savedAt: string;
     readonly pictures: readonly KeptPicture[];
+    /** Where the user stopped, null where they did not start. */
+    readonly place: ReadingPlace | null;
+    /** When it was read to its end, null where it was not. */
+    readonly readAt: string | null;
   } | null;
 }
 
@@ -214,4 +211,11 @@ export interface ReaderPort {
   /** Highlighting switched from outside: popup or key. */
   watchHighlighting(listener: (on: boolean) => void): () => void;
   setHighlighting(on: boolean): Promise<void>;
+  /**
+   * Keeps the place in a saved article, and that it was read where `finished`. It holds even when the page is closed in the
+   * same moment. Null where there is nothing to keep it in: an article that is not saved.
+   */
+  readonly keepPlace: ((place: ReadingPlace, finished: boolean) => Promise<void>) | null;
+  /** Opens the page of settings. */
+  openSettings(): Promise<void>;
 }

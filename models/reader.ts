@@ -3,7 +3,9 @@ import type { FileWords } from '../core/export/write-html-file.ts';
 import type { Failure } from '../core/failure.ts';
 import type { KeptPicture } from '../core/article/saved.ts';
 import { tallyPictures } from '../core/article/tally-pictures.ts';
+import type { ReadingPlace } from '../core/article/saved.ts';
 import { FiguresModel } from './figures.ts';
+import { JumpsModel } from './jumps.ts';
 import type { ReaderContent, ReaderPort, SavedState } from './ports.ts';
 import { SavingModel } from './saving.ts';
 
@@ -12,11 +14,16 @@ export type ReaderState =
   | { readonly is: 'ready'; readonly content: ReaderContent }
   | { readonly is: 'failed'; readonly failure: Failure };
 
+/** What lies over the article for a moment, one at a time. */
+export type Popover = 'type' | 'outline' | 'menu' | 'keys';
+
 /** The reader: one article, fresh or saved. */
 export const ReaderModel = createModel((port: ReaderPort) => {
   const state = signal<ReaderState>({ is: 'loading' });
   const highlighting = signal(false);
-  const figures = new FiguresModel();
+  const jumps = new JumpsModel();
+  const figures = new FiguresModel(jumps);
+  const popover = signal<Popover | null>(null);
   /** Share of the article that was read, 0 to 1. */
   const progress = signal(0);
   /** Why the lost pictures could not be tried again. */
@@ -29,6 +36,7 @@ export const ReaderModel = createModel((port: ReaderPort) => {
   effect(() => () => {
     saving.peek()?.[Symbol.dispose]();
     figures[Symbol.dispose]();
+    jumps[Symbol.dispose]();
   });
   effect(() => {
     if (!retrying.value || saving.value?.now.value.is !== 'saved') return;
@@ -46,6 +54,8 @@ export const ReaderModel = createModel((port: ReaderPort) => {
     state,
     highlighting,
     figures,
+    jumps,
+    popover,
     progress,
     refused,
     saving,
@@ -72,6 +82,18 @@ export const ReaderModel = createModel((port: ReaderPort) => {
       state.value = { is: 'ready', content };
     }),
     close: action(() => port.close()),
+    /** Opens what is named, or closes it where it is open. */
+    toggle: action((wanted: Popover) => {
+      popover.value = popover.peek() === wanted ? null : wanted;
+    }),
+    /** Where the article was before the first jump, null where there was none. */
+    goBack: action((): number | null => {
+      figures.current.value = null;
+      return jumps.goBack();
+    }),
+    openSettings: () => port.openSettings(),
+    /** Keeps where the user is in a saved article; `finished` where its end was reached. */
+    keepPlace: (place: ReadingPlace, finished: boolean) => port.keepPlace?.(place, finished),
     toggleHighlighting: action(async () => {
       highlighting.value = !highlighting.value;
       await port.setHighlighting(highlighting.value);

@@ -2,7 +2,12 @@ import { defineExtensionMessaging, type ExtensionMessage } from '@webext-core/me
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { ArticleSchema, type Article } from '../core/article/article.ts';
-import { FigureCountsSchema, type FigureCounts } from '../core/article/saved.ts';
+import {
+  FigureCountsSchema,
+  type FigureCounts,
+  type ReadingPlace,
+  ReadingPlaceSchema,
+} from '../core/article/saved.ts';
 import type { Verdict } from '../core/detect/verdict.ts';
 import type { Failure } from '../core/failure.ts';
 import type { Result } from '../core/result.ts';
@@ -27,6 +32,7 @@ interface Messages {
   save(data: { tabId: number; evenPrivate: boolean }): Result<SavedState, Failure>;
   retryPictures(data: { id: string }): Result<void, Failure>;
   stopPictures(data: { id: string }): Result<void, Failure>;
+  keepPlace(data: { id: string; place: ReadingPlace; finished: boolean }): void;
   savedState(data: { id: string }): Result<SavedState, Failure>;
   // to the content scripts of a tab
   pageVerdict(): Verdict;
@@ -58,6 +64,7 @@ const SCHEMAS = {
   save: v.object({ tabId, evenPrivate: v.boolean() }),
   retryPictures: id,
   stopPictures: id,
+  keepPlace: v.object({ ...id.entries, place: ReadingPlaceSchema, finished: v.boolean() }),
   savedState: id,
   pageVerdict: nothing,
   pageStatus: nothing,

@@ -24,6 +24,7 @@ export function createReaderPort(address: URL): ReaderPort {
     stopPictures: libraryPort.stopPictures,
     state: libraryPort.state,
     watchLibrary: listen,
+    openSettings: () => browser.runtime.openOptionsPage(),
   };
 
   if (savedId !== null) {
@@ -45,6 +46,8 @@ export function createReaderPort(address: URL): ReaderPort {
         location.assign(browser.runtime.getURL('/library.html'));
       },
       save: null,
+      // the worker writes: it outlives this page, which may be closing
+      keepPlace: (place, finished) => sendMessage('keepPlace', { id: savedId, place, finished }),
       watchHighlighting: () => () => {},
       setHighlighting: (on) => settingsPort.set({ highlightFigures: on }),
     };
@@ -66,6 +69,7 @@ export function createReaderPort(address: URL): ReaderPort {
       if (isFramed && pageTab !== null) await sendMessage('setReading', { tabId: pageTab, on: false });
       else globalThis.close();
     },
+    keepPlace: null,
     save: async (evenPrivate) =>
       pageTab === null
         ? err({ is: 'page-silent' })

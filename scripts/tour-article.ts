@@ -190,7 +190,7 @@ async function pickTheme(
   theme: TourTheme,
   shot: () => Promise<void>,
 ): Promise<void> {
-  await (await byRole(reader, 'button', 'Theme')).click();
+  await (await byRole(reader, 'button', 'Typography and theme')).click();
   const choice = await reader.waitForSelector(`.theme[data-t="${theme}"]`);
   if (theme === 'light') await shot();
   await choice?.click();

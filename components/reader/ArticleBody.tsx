@@ -9,8 +9,10 @@ import { type ArticlePlaces, createPlaces } from './article-places';
 import { dressArticle, type PlacedPicture } from './dress-article';
 import { listPictures } from './list-pictures';
 import { paintCurrent, paintFigures } from './paint-figures';
+import { scrollToOffset } from './place-in-text';
 import { showSavedPictures } from './show-saved-pictures';
 import { useFigureClicks } from './use-figure-clicks';
+import { usePlace } from './use-place';
 
 interface ArticleBodyProps {
   readonly model: InstanceType<typeof ReaderModel>;
@@ -33,6 +35,7 @@ interface Read {
 export function ArticleBody({ model, content, markDates, toFragment, setPlaces }: ArticleBodyProps) {
   const root = useRef<HTMLDivElement>(null);
   const placed = useRef<readonly PlacedPicture[]>([]);
+  const isPlaced = useRef(false);
   const [read, setRead] = useState<Read | null>(null);
   const { article, saved } = content;
   const { figures } = model;
@@ -43,6 +46,11 @@ export function ArticleBody({ model, content, markDates, toFragment, setPlaces }
     const fragment = toFragment(article.html);
     placed.current = dressArticle(fragment, article, saved !== null);
     at.replaceChildren(fragment);
+    if (!saved?.place || saved.readAt !== null || isPlaced.current) return;
+    isPlaced.current = true;
+    // before it is painted, so that nothing jumps; and the browser's own place would be one more jump
+    history.scrollRestoration = 'manual';
+    scrollToOffset(mapText(at), saved.place.offset);
   }, [content]);
 
   // after the first paint: the text is there to be read before its figures are marked
@@ -99,6 +107,7 @@ export function ArticleBody({ model, content, markDates, toFragment, setPlaces }
     () => paintCurrent(read?.map ?? null, current === null ? undefined : read?.figures[current]),
     [read, current],
   );
+  usePlace(root, read?.map ?? null, saved, model);
   useFigureClicks(root, read?.places ?? null, figures, {
     highlighting,
     pictureOf: (element) =>

@@ -25,7 +25,7 @@ export function ArticleView({ model, content, markDates, toFragment, setPlaces }
   const lost = saved && keeping?.is === 'saved' ? keeping.state.lost : 0;
   return (
     <>
-      <article class="article" lang={article.lang || undefined} dir={article.dir}>
+      <article class="article typeset" lang={article.lang || undefined} dir={article.dir}>
         <h1>{article.title}</h1>
         <p class="by dotted" lang={document.documentElement.lang}>
           {article.authors.length > 0 && (
@@ -48,6 +48,9 @@ export function ArticleView({ model, content, markDates, toFragment, setPlaces }
           <span>
             <bdi>{i18n.t('unit.minutes', [formatNumber(readingMinutes(article.words))])}</bdi>
           </span>
+        </p>
+        <p class="only-print source">
+          <bdi>{article.url}</bdi>
         </p>
         {saved && lost > 0 && (
           <div class="note" role="status" lang={document.documentElement.lang}>

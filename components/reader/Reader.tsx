@@ -1,8 +1,10 @@
 import { i18n } from '#i18n';
 import type { ReadonlySignal } from '@preact/signals';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ReaderModel } from '../../models/reader.ts';
-import type { Settings, Theme } from '../../models/ports.ts';
+import type { Settings } from '../../core/settings.ts';
+import { siteOf, typographyFor } from '../../core/typography/typography.ts';
+import { applyTypography } from '../type/apply-typography';
 import { formatNumber } from '../ui/format';
 import { FailureNote } from '../ui/FailureNote';
 import type { ArticlePlaces } from './article-places';
@@ -11,28 +13,31 @@ import { Progress } from './Progress';
 import { TopBar } from './TopBar';
 import { useLate } from './use-late';
 import { useReaderKeys } from './use-reader-keys';
+import { WayBack } from './WayBack';
 
 export interface ReaderProps {
   readonly model: InstanceType<typeof ReaderModel>;
   readonly settings: ReadonlySignal<Settings>;
-  readonly setTheme: (theme: Theme) => void;
+  readonly change: (part: Partial<Settings>) => void;
   readonly toFragment: (html: string) => DocumentFragment;
 }
 
 /** The reader: a bar, the article, how far one is in it, and what belongs to its figures. */
-export function Reader({ model, settings, setTheme, toFragment }: ReaderProps) {
+export function Reader({ model, settings, change, toFragment }: ReaderProps) {
   const state = model.state.value;
   const { figures } = model;
   const [places, setPlaces] = useState<ArticlePlaces | null>(null);
   const known = useRef<ArticlePlaces | null>(null);
   known.current = places;
-  const isWanted =
-    figures.isOpen.value ||
-    figures.card.value !== null ||
-    figures.picture.value !== null ||
-    figures.wayBack.value !== null;
+  const isWanted = figures.isOpen.value || figures.card.value !== null || figures.picture.value !== null;
   const late = useLate(() => import('./figures/FiguresLayer'), isWanted);
   useReaderKeys(model, known);
+  const site = state.is === 'ready' ? siteOf(state.content.article.url) : '';
+  useLayoutEffect(() => {
+    const root = document.documentElement;
+    applyTypography(root, typographyFor(settings.value, site));
+    root.dataset.figStyle = settings.value.markStyle;
+  }, [settings.value, site]);
   useEffect(() => {
     document.title = state.is === 'ready' ? `${state.content.article.title} – Figleaf` : 'Figleaf';
   }, [state]);
@@ -43,7 +48,7 @@ export function Reader({ model, settings, setTheme, toFragment }: ReaderProps) {
       </a>
       <div class="reader" data-article-dir={state.is === 'ready' ? state.content.article.dir : undefined}>
         <div class="stage">
-          <TopBar model={model} theme={settings.value.theme} setTheme={setTheme} />
+          <TopBar model={model} settings={settings.value} change={change} />
           <main class="main" id="content" tabIndex={-1}>
             {state.is === 'loading' && (
               <p class="article quiet" role="status">
@@ -72,6 +77,7 @@ export function Reader({ model, settings, setTheme, toFragment }: ReaderProps) {
         {late && state.is === 'ready' && places && (
           <late.FiguresLayer model={model} figures={figures} content={state.content} places={places} />
         )}
+        <WayBack model={model} />
       </div>
     </>
   );

@@ -1,30 +1,26 @@
 import { i18n } from '#i18n';
-import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
+import type { Settings } from '../../core/settings.ts';
 import type { ReaderModel } from '../../models/reader.ts';
-import type { Theme } from '../../models/ports.ts';
 import { formatNumber } from '../ui/format';
 import { Icon } from '../ui/Icon';
+import { BarToggle } from './BarToggle';
+import { READER_KEYS } from './reader-keys';
 import { SaveButton } from './SaveButton';
-import { ThemePicker } from './ThemePicker';
+import { useLate } from './use-late';
 
 interface TopBarProps {
   readonly model: InstanceType<typeof ReaderModel>;
-  readonly theme: Theme;
-  readonly setTheme: (theme: Theme) => void;
+  readonly settings: Settings;
+  readonly change: (part: Partial<Settings>) => void;
 }
 
 /** The bar of the reader. It leaves when one scrolls down, and comes back when one scrolls up or tabs into it. */
-export function TopBar({ model, theme, setTheme }: TopBarProps) {
+export function TopBar({ model, settings, change }: TopBarProps) {
   const state = model.state.value;
   const content = state.is === 'ready' ? state.content : null;
-  const themeOpen = useSignal(false);
-  const themeButton = useRef<HTMLButtonElement>(null);
+  const late = useLate(() => import('./Popovers'), model.popover.value !== null);
   useEffect(hideWhileScrollingDown, []);
-  const closeTheme = () => {
-    themeOpen.value = false;
-    themeButton.current?.focus();
-  };
   const leave = i18n.t(content?.saved ? 'reader.closeSaved' : 'reader.close');
   return (
     <header class="topbar">
@@ -57,17 +53,22 @@ export function TopBar({ model, theme, setTheme }: TopBarProps) {
         </p>
       )}
       <div class="tb-end" role="group" aria-label={i18n.t('reader.label')}>
-        <button
-          type="button"
-          class="icon-btn"
-          ref={themeButton}
-          aria-label={i18n.t('reader.theme')}
-          title={i18n.t('reader.theme')}
-          aria-expanded={themeOpen.value}
-          onClick={() => (themeOpen.value = !themeOpen.value)}
-        >
-          <Icon name="type" />
-        </button>
+        {content && (
+          <BarToggle
+            model={model}
+            popover="outline"
+            label={i18n.t('outline.label')}
+            press={READER_KEYS.outline}
+            icon="outline"
+          />
+        )}
+        <BarToggle
+          model={model}
+          popover="type"
+          label={i18n.t('reader.type')}
+          press={READER_KEYS.type}
+          icon="type"
+        />
         {content && (
           <>
             <span class="tb-sep" aria-hidden="true" />
@@ -86,10 +87,11 @@ export function TopBar({ model, theme, setTheme }: TopBarProps) {
               )}
             </button>
             {model.saving.value && <SaveButton saving={model.saving.value} isCopy={content.saved !== null} />}
+            <BarToggle model={model} popover="menu" label={i18n.t('more.label')} press="" icon="more" />
           </>
         )}
       </div>
-      {themeOpen.value && <ThemePicker theme={theme} setTheme={setTheme} close={closeTheme} />}
+      {late && <late.Popovers model={model} settings={settings} change={change} />}
     </header>
   );
 }

@@ -15,8 +15,8 @@ export interface ArticlePlaces {
   showTable(place: number): void;
 }
 
-/** Room above a figure that was jumped to: below the bar, and above a sheet that covers the lower part. */
-const BAR = 64;
+/** CSS pixels at the top of the window that are left free above what is shown: the bar and some air. */
+export const BAR = 64;
 
 export function createPlaces(
   map: TextMap,
@@ -27,7 +27,7 @@ export function createPlaces(
   const boxesOf = (place: number) => {
     const figure = figures[place];
     const range = figure && map.rangeOf(figure.start, figure.end);
-    return range ? [...live(range).getClientRects()] : [];
+    return range ? [...liveRange(range).getClientRects()] : [];
   };
   return {
     boxesOf,
@@ -69,7 +69,7 @@ function bringIntoView(box: DOMRect | undefined): void {
   scrollBy({ top: box.top - top, behavior: 'instant' });
 }
 
-function live(range: StaticRange): Range {
+export function liveRange(range: StaticRange): Range {
   const alive = document.createRange();
   alive.setStart(range.startContainer, range.startOffset);
   alive.setEnd(range.endContainer, range.endOffset);

@@ -2,16 +2,15 @@ import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { ReaderModel } from '../../models/reader.ts';
 import type { ArticlePlaces } from './article-places';
+import { READER_KEYS, type ReaderKey } from './reader-keys';
+import { goBack } from './WayBack';
 
 /** Where letters are typed or chosen from: no key is ours there. */
 const TYPING = 'input:not([type="radio"], [type="checkbox"]), select, textarea, [contenteditable]';
 /** What Enter presses by itself. */
 const PRESSED = 'a, button, summary, input, select, [role="button"]';
 
-/**
- * The keys of the reader: F panel, H marks, N and P next and previous figure, Enter its card, B back, Escape closes what
- * lies on top and at last the reader. Keys with a modifier are left to the browser.
- */
+/** The keys of `READER_KEYS`. Escape closes what lies on top, and at last the reader. Keys with a modifier are the browser's. */
 export function useReaderKeys(
   model: InstanceType<typeof ReaderModel>,
   places: RefObject<ArticlePlaces | null>,
@@ -27,12 +26,17 @@ export function useReaderKeys(
       // the article is what is gone through now: Enter must not press what had the focus before
       document.querySelector<HTMLElement>('#content')?.focus({ preventScroll: true });
     };
-    const back = () => {
-      const to = figures.goBack();
-      if (to !== null) scrollTo({ top: to, behavior: 'instant' });
+    const original = () => {
+      const state = model.state.peek();
+      if (state.is === 'ready') open(state.content.article.url, '_blank', 'noopener,noreferrer');
+    };
+    const save = () => {
+      const saving = model.saving.peek();
+      if (saving?.now.peek().is === 'unsaved') void saving.save();
     };
     const escape = () => {
-      if (figures.card.peek() !== null) figures.closeCard();
+      if (model.popover.peek() !== null) model.popover.value = null;
+      else if (figures.card.peek() !== null) figures.closeCard();
       else if (figures.isOpen.peek()) figures.close();
       else void model.close();
     };
@@ -41,13 +45,21 @@ export function useReaderKeys(
       if (place !== null) figures.showCard(place);
       return place !== null;
     };
-    const acts: Readonly<Record<string, () => void>> = {
-      f: () => (figures.isOpen.peek() ? figures.close() : figures.open()),
-      h: () => void model.toggleHighlighting(),
-      n: () => step(1),
-      p: () => step(-1),
-      b: back,
+    const acts: Readonly<Record<Exclude<ReaderKey, 'card' | 'close'>, () => void>> = {
+      figures: () => (figures.isOpen.peek() ? figures.close() : figures.open()),
+      marks: () => void model.toggleHighlighting(),
+      next: () => step(1),
+      previous: () => step(-1),
+      back: () => goBack(model),
+      type: () => model.toggle('type'),
+      outline: () => model.toggle('outline'),
+      save,
+      original,
+      keys: () => model.toggle('keys'),
     };
+    const named: Readonly<Record<string, (() => void) | undefined>> = Object.fromEntries(
+      Object.entries(acts).map(([name, act]) => [READER_KEYS[name as ReaderKey].toLowerCase(), act]),
+    );
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.isComposing)
         return;
@@ -55,7 +67,9 @@ export function useReaderKeys(
       if (event.key === 'Escape') return escape();
       if (model.state.peek().is !== 'ready' || target?.closest(TYPING)) return;
       if (event.key === 'Enter' && !target?.closest(PRESSED) && enter()) event.preventDefault();
-      const act = event.shiftKey || event.repeat ? undefined : acts[event.key.toLowerCase()];
+      // a question mark is typed with Shift on most keyboards
+      const isPlain = !event.repeat && (!event.shiftKey || event.key === READER_KEYS.keys);
+      const act = isPlain ? named[event.key.toLowerCase()] : undefined;
       if (act) {
         event.preventDefault();
         act();

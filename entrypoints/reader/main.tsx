@@ -10,16 +10,23 @@ import { reportBugs } from '../../platform/report.ts';
 import { settingsPort } from '../../platform/settings.ts';
 import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
+import '../../components/type/typeset.css';
+import '../../components/type/type.css';
 import '../../components/reader/reader.css';
+import '../../components/reader/popovers.css';
+import '../../components/reader/print.css';
 import '../../components/reader/figures/figures.css';
 
 reportBugs('reader');
 const address = new URL(location.href);
 if (address.searchParams.has('saved')) lockSavedView(document);
 const reader = new ReaderModel(createReaderPort(address));
-void reader.start();
 const settings = signal(settingsPort.defaults);
-void settingsPort.get().then((known) => (settings.value = known));
+// the type first: an article that is set anew after it was shown would jump
+void settingsPort
+  .get()
+  .then((known) => (settings.value = known))
+  .finally(() => reader.start());
 settingsPort.watch((changed) => (settings.value = changed));
 applyTheme(settings);
 const { toFragment } = createSanitizer(window);
@@ -27,7 +34,10 @@ render(
   <Reader
     model={reader}
     settings={settings}
-    setTheme={(theme) => void settingsPort.set({ theme })}
+    change={(part) => {
+      settings.value = { ...settings.value, ...part };
+      void settingsPort.set(part);
+    }}
     toFragment={toFragment}
   />,
   document.getElementById('root')!,

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { libraryPort } from '../library/library-port.ts';
-import { findByAddress } from '../library/library.ts';
+import { changeShelves, findByAddress } from '../library/library.ts';
 import { retryPictures, stopPictures } from '../pictures/keep-pictures.ts';
 import { handle, sendMessage } from '../protocol.ts';
 import { showInToolbar } from '../toolbar.ts';
@@ -44,6 +44,10 @@ export function answerMessages(): void {
   handle('save', 'extension', ({ data }) => saveTab(data.tabId, data.evenPrivate));
   handle('retryPictures', 'extension', ({ data }) => retryPictures(data.id));
   handle('savedState', 'extension', ({ data }) => libraryPort.state(data.id));
+  handle('keepPlace', 'extension', async ({ data: { id, place, finished } }) => {
+    const shelf = finished ? { place: null, readAt: new Date().toISOString() } : { place };
+    await changeShelves([{ id, shelf }]);
+  });
   handle('stopPictures', 'extension', ({ data }) => stopPictures(data.id));
 }
 

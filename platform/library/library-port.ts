@@ -16,8 +16,8 @@ export const libraryPort: LibraryPort = {
   async open(id) {
     const saved = await getSaved(id);
     if (!saved.ok) return saved;
-    const { article, pictures, savedAt } = saved.value;
-    return ok({ id, article, pictures, savedAt });
+    const { article, pictures, savedAt, shelf } = saved.value;
+    return ok({ id, article, pictures, savedAt, place: shelf.place, readAt: shelf.readAt });
   },
   picture: (hash) => getPart(hash),
   exportHtml,

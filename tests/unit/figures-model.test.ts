@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { findFigures } from '../../core/figures/find-figures.ts';
 import { FiguresModel } from '../../models/figures.ts';
+import { JumpsModel } from '../../models/jumps.ts';
 
 const TEXT =
   'Trong năm 2020, tổng chi đạt 540,5 tỷ đồng, đạt 30% kế hoạch. Đã giải ngân 300/1.200 tỷ đồng đạt 25%.';
 
 function setUp(text = TEXT) {
-  const model = new FiguresModel();
+  const model = new FiguresModel(new JumpsModel());
   model.read.value = { text, lang: 'vi', figures: findFigures(text, { lang: 'vi' }), tables: [] };
   const surfaceOf = (place: number | null) =>
     place === null ? null : model.read.value?.figures[place]?.surface;
@@ -15,7 +16,7 @@ function setUp(text = TEXT) {
 
 describe('FiguresModel', () => {
   test('has nothing before the article was read', () => {
-    const model = new FiguresModel();
+    const model = new FiguresModel(new JumpsModel());
     expect(model.count.value).toBeNull();
     expect([model.groups.value, model.checks.value, model.kinds.value]).toEqual([[], [], []]);
     expect(model.step(1, 0)).toBeNull();
@@ -95,13 +96,11 @@ describe('FiguresModel', () => {
     expect(model.filter.value).toBe('date');
   });
 
-  test('the way back leads to where the first of several jumps began, once', () => {
-    const { model } = setUp();
-    model.jump(1, 640);
-    model.jump(3, 1200);
-    expect(model.current.value).toBe(3);
-    expect(model.goBack()).toBe(640);
-    expect(model.goBack()).toBeNull();
+  test('a jump marks the figure and remembers the way back', () => {
+    const jumps = new JumpsModel();
+    const model = new FiguresModel(jumps);
+    model.jump(3, 640);
+    expect([model.current.value, jumps.wayBack.value]).toEqual([3, 640]);
   });
 
   test('a column is sorted up, down, then as the article has it', () => {

@@ -7,7 +7,11 @@ import { ARTICLE, SAVED } from './saved-example.ts';
 
 const FRESH: ReaderContent = { article: ARTICLE, highlighting: true, saved: null };
 const { id, savedAt, pictures } = SAVED;
-const KEPT: ReaderContent = { article: ARTICLE, highlighting: false, saved: { id, savedAt, pictures } };
+const KEPT: ReaderContent = {
+  article: ARTICLE,
+  highlighting: false,
+  saved: { id, savedAt, pictures, place: null, readAt: null },
+};
 
 /** A page or a saved article in memory, and what the reader asked of it. */
 function setUp(content: Result<ReaderContent, Failure> = ok(FRESH)) {
@@ -20,6 +24,7 @@ function setUp(content: Result<ReaderContent, Failure> = ok(FRESH)) {
     closed: 0,
     retried: [] as string[],
     stopped: [] as string[],
+    places: [] as [number, boolean][],
     outside,
     switchFromOutside: (on: boolean) => outside.forEach((listener) => listener(on)),
     async tell(event: LibraryEvent) {
@@ -51,6 +56,8 @@ function setUp(content: Result<ReaderContent, Failure> = ok(FRESH)) {
       return () => outside.delete(listener);
     },
     setHighlighting: async (on) => void (world.marked = on),
+    keepPlace: isSaved ? async (place, finished) => void world.places.push([place.offset, finished]) : null,
+    openSettings: async () => {},
   };
   return { model: new ReaderModel(port), world };
 }
@@ -103,7 +110,9 @@ describe('ReaderModel', () => {
 
   test('calls a saved article without pending pictures saved', async () => {
     const settled = pictures.filter((p) => p.is !== 'pending');
-    const { model } = setUp(ok({ ...KEPT, saved: { id, savedAt, pictures: settled } }));
+    const { model } = setUp(
+      ok({ ...KEPT, saved: { id, savedAt, pictures: settled, place: null, readAt: null } }),
+    );
     await model.start();
     expect(model.saving.value?.now.value).toMatchObject({
       is: 'saved',
@@ -118,6 +127,35 @@ describe('ReaderModel', () => {
     await model.close();
     expect([world.retried, world.closed]).toEqual([[id], 1]);
     expect(await (await model.picture('hash'))?.text()).toBe('hash');
+  });
+
+  test('keeps the place in a saved article, and in no other', async () => {
+    const { model, world } = setUp(ok(KEPT));
+    await model.start();
+    await model.keepPlace({ offset: 7, share: 0.5 }, false);
+    expect(world.places).toEqual([[7, false]]);
+    const fresh = setUp();
+    await fresh.model.start();
+    await fresh.model.keepPlace({ offset: 7, share: 0.5 }, false);
+    expect(fresh.world.places).toEqual([]);
+  });
+
+  test('goes back to where the first of several jumps began, once, and marks no figure then', async () => {
+    const { model } = setUp();
+    model.jumps.leave(640);
+    model.figures.jump(3, 1200);
+    expect(model.goBack()).toBe(640);
+    expect(model.figures.current.value).toBeNull();
+    expect(model.goBack()).toBeNull();
+  });
+
+  test('shows one popover at a time', () => {
+    const { model } = setUp();
+    model.toggle('type');
+    model.toggle('outline');
+    expect(model.popover.value).toBe('outline');
+    model.toggle('outline');
+    expect(model.popover.value).toBeNull();
   });
 
   test('lets go of the switch outside when it ends', async () => {

@@ -1,0 +1,28 @@
+import type { Popover, ReaderModel } from '../../models/reader.ts';
+import { Icon } from '../ui/Icon';
+import type { IconName } from '../ui/icon-shapes';
+
+interface BarToggleProps {
+  readonly model: InstanceType<typeof ReaderModel>;
+  readonly popover: Popover;
+  readonly label: string;
+  /** The key that does the same, '' where there is none. */
+  readonly press: string;
+  readonly icon: IconName;
+}
+
+/** A button of the bar that opens a popover, and closes it. */
+export function BarToggle({ model, popover, label, press, icon }: BarToggleProps) {
+  return (
+    <button
+      type="button"
+      class="icon-btn"
+      aria-label={label}
+      title={press ? `${label} (${press})` : label}
+      aria-expanded={model.popover.value === popover}
+      onClick={() => model.toggle(popover)}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}

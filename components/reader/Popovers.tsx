@@ -1,0 +1,40 @@
+import type { Settings } from '../../core/settings.ts';
+import { siteOf } from '../../core/typography/typography.ts';
+import type { ReaderModel } from '../../models/reader.ts';
+import { KeysDialog } from './menu/KeysDialog';
+import { MoreMenu } from './menu/MoreMenu';
+import { OutlinePanel } from './outline/OutlinePanel';
+import { TypePanel } from './type/TypePanel';
+
+interface PopoversProps {
+  readonly model: InstanceType<typeof ReaderModel>;
+  readonly settings: Settings;
+  readonly change: (part: Partial<Settings>) => void;
+}
+
+/** What opens from the bar, one at a time: loaded when it is first asked for. */
+export function Popovers({ model, settings, change }: PopoversProps) {
+  const state = model.state.value;
+  const article = state.is === 'ready' ? state.content.article : null;
+  const close = () => (model.popover.value = null);
+  switch (model.popover.value) {
+    case 'type':
+      return (
+        <TypePanel
+          model={model}
+          settings={settings}
+          change={change}
+          site={siteOf(article?.url ?? '')}
+          close={close}
+        />
+      );
+    case 'outline':
+      return article && <OutlinePanel model={model} article={article} close={close} />;
+    case 'menu':
+      return article && <MoreMenu model={model} article={article} close={close} />;
+    case 'keys':
+      return <KeysDialog close={close} />;
+    case null:
+      return null;
+  }
+}

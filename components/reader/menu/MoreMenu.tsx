@@ -1,0 +1,89 @@
+import { i18n } from '#i18n';
+import { useSignal } from '@preact/signals';
+import type { Article } from '../../../core/article/article.ts';
+import { citation } from '../../../core/export/citation.ts';
+import type { ReaderModel } from '../../../models/reader.ts';
+import { formatDate, uiLocale } from '../../ui/format';
+import { Icon } from '../../ui/Icon';
+import { copyText } from '../figures/copy-text';
+import { Popover } from '../Popover';
+import { READER_KEYS } from '../reader-keys';
+
+interface MoreMenuProps {
+  readonly model: InstanceType<typeof ReaderModel>;
+  readonly article: Article;
+  readonly close: () => void;
+}
+
+/** What is wanted less often: the original, a copy of its address or of a citation, paper, keys, settings. */
+export function MoreMenu({ model, article, close }: MoreMenuProps) {
+  const said = useSignal('');
+  const copy = async (text: string) => {
+    said.value = (await copyText(text)) ? i18n.t('panel.copied') : i18n.t('more.notCopied');
+  };
+  const isMarked = model.highlighting.value;
+  return (
+    <Popover label={i18n.t('more.label')} look="menu more-menu" close={close}>
+      <button type="button" aria-pressed={isMarked} onClick={() => void model.toggleHighlighting()}>
+        <Icon name="highlight" />
+        {i18n.t('name.highlightFigures')}
+        {isMarked && <Icon name="check" size={16} />}
+        <Key name="marks" />
+      </button>
+      <a href={article.url} target="_blank" rel="noopener noreferrer" onClick={close}>
+        <Icon name="external" />
+        {i18n.t('reader.original')}
+        <Key name="original" />
+      </a>
+      <button
+        type="button"
+        onClick={() => {
+          close();
+          print();
+        }}
+      >
+        <Icon name="print" />
+        {i18n.t('more.print')}
+      </button>
+      <hr />
+      <button type="button" onClick={() => void copy(article.url)}>
+        <Icon name="copy" />
+        {i18n.t('more.copyLink')}
+      </button>
+      <button type="button" onClick={() => void copy(citationOf(article))}>
+        <Icon name="copy" />
+        {i18n.t('more.copyCitation')}
+      </button>
+      <p class="mm-said" role="status">
+        {said.value}
+      </p>
+      <hr />
+      <button type="button" onClick={() => (model.popover.value = 'keys')}>
+        <Icon name="keyboard" />
+        {i18n.t('keys.label')}
+        <Key name="keys" />
+      </button>
+      <button type="button" onClick={() => void model.openSettings()}>
+        <Icon name="settings" />
+        {i18n.t('name.settings')}
+      </button>
+    </Popover>
+  );
+}
+
+function Key({ name }: { name: keyof typeof READER_KEYS }) {
+  return (
+    <span class="keys" aria-hidden="true">
+      <kbd class="kbd">{READER_KEYS[name]}</kbd>
+    </span>
+  );
+}
+
+function citationOf(article: Article): string {
+  const today = formatDate(new Date().toLocaleDateString('sv')) ?? '';
+  return citation(article, {
+    locale: uiLocale(),
+    date: article.date ? formatDate(article.date.slice(0, 10)) : null,
+    accessed: i18n.t('more.accessed', [today]),
+  });
+}

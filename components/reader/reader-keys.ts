@@ -1,0 +1,19 @@
+/** Every key of the reader: what `useReaderKeys` acts on and the map of keys lists. */
+export const READER_KEYS = {
+  figures: 'F',
+  next: 'N',
+  previous: 'P',
+  card: 'Enter',
+  marks: 'H',
+  back: 'B',
+  type: 'A',
+  outline: 'O',
+  save: 'S',
+  original: 'V',
+  keys: '?',
+  close: 'Esc',
+} as const;
+export type ReaderKey = keyof typeof READER_KEYS;
+
+/** The names of the keys, in the order of the map. */
+export const KEY_NAMES = Object.keys(READER_KEYS) as readonly ReaderKey[];
