@@ -7,9 +7,9 @@ const VIETNAMESE = '/vi/quan-ven-song.html';
 const ENGLISH = '/en/the-machine-that-knew-the-water.html';
 const ARABIC = '/ar/wahat-almarjan.html';
 
-/** What opens from the bar of the reader: type, outline, menu, map of keys; dark, narrow, right-to-left, and on paper. */
+/** What opens from the bar of the reader: type, outline, menu, map of keys; dark, narrow and right-to-left. */
 export async function tourPopovers(tour: Tour, stage: Stage): Promise<void> {
-  tour.part('Type, outline, menu, keys, print');
+  tour.part('Type, outline, menu, keys');
   const page = await stage.open(ENGLISH);
   const reader = await openReader(stage, page);
   await page.bringToFront();
@@ -79,16 +79,6 @@ export async function tourPopovers(tour: Tour, stage: Stage): Promise<void> {
       await press(other, frame, 'o', '.outline');
       await tour.shot(other, 'outline-arabic');
       return frame.$eval('.outline ul', (list) => getComputedStyle(list).direction);
-    }),
-  );
-  await tour.step('on paper', () =>
-    inReader(stage, ENGLISH, async (other, frame) => {
-      await other.emulateMediaType('print');
-      await tour.shot(other, 'print');
-      const chrome = await frame.$eval('.topbar', (bar) => getComputedStyle(bar).display);
-      await other.emulateMediaType();
-      must(chrome === 'none', 'the bar is printed');
-      return 'black on white, without the bar';
     }),
   );
 }

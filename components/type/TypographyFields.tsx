@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import {
   FACES,
@@ -118,6 +119,8 @@ function SizeRow({
 
 function FontRow({ name, setName }: { name: string; setName: (name: string) => void }) {
   const id = useId();
+  // as it is typed: a space between two words comes before the second
+  const typed = useSignal(name);
   return (
     <>
       <div class="t-row">
@@ -128,12 +131,15 @@ function FontRow({ name, setName }: { name: string; setName: (name: string) => v
           <input
             id={id}
             type="text"
-            value={name}
+            value={typed.value}
             maxLength={100}
             autocomplete="off"
             spellcheck={false}
             aria-describedby={`${id}-said`}
-            onInput={(event) => setName(event.currentTarget.value.trim())}
+            onInput={(event) => {
+              typed.value = event.currentTarget.value;
+              setName(typed.value.trim());
+            }}
           />
         </span>
       </div>

@@ -117,6 +117,31 @@ test('axe finds nothing on the tables of an article, and on the panel as a sheet
   await page.close();
 }, 180_000);
 
+test('axe finds nothing on what opens from the bar of the reader', async () => {
+  const page = await stage.open('/en/the-machine-that-knew-the-water.html');
+  const popup = await stage.popup(page);
+  await (await byRole(popup, 'switch', 'Reading mode')).click();
+  const reader = await readerFrame(page);
+  await popup.close().catch(() => {});
+  await page.bringToFront();
+  await page.keyboard.press('a');
+  await (await byRole(reader, 'radio', 'Other')).click();
+  await expectClean(reader, 'typography');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('o');
+  await reader.waitForSelector('.outline');
+  await expectClean(reader, 'outline');
+  await page.keyboard.press('Escape');
+  await (await byRole(reader, 'button', 'More')).click();
+  await reader.waitForSelector('.more-menu');
+  await expectClean(reader, 'menu');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await reader.waitForSelector('.keys-map');
+  await expectClean(reader, 'map of keys');
+  await page.close();
+}, 180_000);
+
 test('axe finds nothing on a right-to-left article', async () => {
   const page = await stage.open('/ar/wahat-almarjan.html');
   const popup = await stage.popup(page);
