@@ -1,6 +1,8 @@
 import type { Article } from '../core/article/article.ts';
+import type { Mark } from '../core/article/mark.ts';
 import type { FigureCounts, KeptPicture, SavedRow } from '../core/article/saved.ts';
 import type { Failure } from '../core/failure.ts';
+import type { MarkChange } from '../core/marks/change-marks.ts';
 import type { Result } from '../core/result.ts';
 import type { ShelfChange } from './shelf-changes.ts';
 
@@ -142,6 +144,12 @@ export interface ReaderContent {
   } | null;
 }
 
+/** The user's own marks of a saved article, in the order of the text they were made in. */
+export interface OwnMarks {
+  readonly id: string;
+  readonly marks: readonly Mark[];
+}
+
 export interface ReaderPort {
   /** The article this reader was opened for. A fresh one can be taken once. */
   take(): Promise<Result<ReaderContent, Failure>>;
@@ -153,6 +161,12 @@ export interface ReaderPort {
   retryPictures(id: string): Promise<Result<void, Failure>>;
   stopPictures(id: string): Promise<Result<void, Failure>>;
   state(id: string): Promise<Result<SavedState, Failure>>;
+  /** The marks of the article on the screen, null while it is not saved. */
+  marks(): Promise<Result<OwnMarks | null, Failure>>;
+  /** A new id for a mark. */
+  newMarkId(): string;
+  /** Changes one mark of the article on the screen, saved under `id`, and answers all it has then. */
+  changeMark(id: string, change: MarkChange): Promise<Result<readonly Mark[], Failure>>;
   watchLibrary(listener: (event: LibraryEvent) => void): () => void;
   /** Highlighting switched from outside: popup or key. */
   watchHighlighting(listener: (on: boolean) => void): () => void;

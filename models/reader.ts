@@ -2,7 +2,9 @@ import { action, createModel, effect, signal } from '@preact/signals';
 import type { Failure } from '../core/failure.ts';
 import type { KeptPicture } from '../core/article/saved.ts';
 import { tallyPictures } from '../core/article/tally-pictures.ts';
+import { err, ok } from '../core/result.ts';
 import { FiguresModel } from './figures.ts';
+import { MarksModel } from './marks.ts';
 import type { ReaderContent, ReaderPort, SavedState } from './ports.ts';
 import { SavingModel } from './saving.ts';
 
@@ -22,12 +24,26 @@ export const ReaderModel = createModel((port: ReaderPort) => {
   const refused = signal<Failure | null>(null);
   const saving = signal<InstanceType<typeof SavingModel> | null>(null);
 
+  const marks = new MarksModel({
+    marks: () => port.marks(),
+    changeMark: (id, change) => port.changeMark(id, change),
+    newMarkId: () => port.newMarkId(),
+    watchLibrary: (listener) => port.watchLibrary(listener),
+    async save() {
+      await saving.peek()?.save();
+      const now = saving.peek()?.now.peek();
+      if (now?.is === 'keeping' || now?.is === 'saved') return ok(now.state.id);
+      return err(now?.is === 'failed' ? now.failure : { is: 'not-saved' });
+    },
+  });
+
   /** Lost pictures are being tried again: the article is shown anew when that is over. */
   const retrying = signal(false);
 
   effect(() => () => {
     saving.peek()?.[Symbol.dispose]();
     figures[Symbol.dispose]();
+    marks[Symbol.dispose]();
   });
   effect(() => {
     if (!retrying.value || saving.value?.now.value.is !== 'saved') return;
@@ -45,6 +61,7 @@ export const ReaderModel = createModel((port: ReaderPort) => {
     state,
     highlighting,
     figures,
+    marks,
     progress,
     refused,
     saving,
@@ -69,6 +86,7 @@ export const ReaderModel = createModel((port: ReaderPort) => {
         );
       }
       state.value = { is: 'ready', content };
+      await marks.refresh();
     }),
     close: action(() => port.close()),
     toggleHighlighting: action(async () => {

@@ -3,10 +3,12 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { ArticleSchema, type Article } from '../core/article/article.ts';
 import { FigureCountsSchema, type FigureCounts } from '../core/article/saved.ts';
+import type { Mark } from '../core/article/mark.ts';
 import type { Verdict } from '../core/detect/verdict.ts';
 import type { Failure } from '../core/failure.ts';
+import { type MarkChange, MarkChangeSchema } from '../core/marks/change-marks.ts';
 import type { Result } from '../core/result.ts';
-import type { LibraryEvent, PageSummary, SavedState } from '../models/ports.ts';
+import type { LibraryEvent, OwnMarks, PageSummary, SavedState } from '../models/ports.ts';
 
 /** What the reader's frame is given: the article of its own tab, once. */
 export interface ReaderHandover {
@@ -28,6 +30,8 @@ interface Messages {
   retryPictures(data: { id: string }): Result<void, Failure>;
   stopPictures(data: { id: string }): Result<void, Failure>;
   savedState(data: { id: string }): Result<SavedState, Failure>;
+  marks(data: { tabId: number }): Result<OwnMarks | null, Failure>;
+  changeMark(data: { tabId: number; id: string; change: MarkChange }): Result<readonly Mark[], Failure>;
   // to the content scripts of a tab
   pageVerdict(): Verdict;
   pageStatus(): { reading: boolean; highlighting: boolean };
@@ -59,6 +63,8 @@ const SCHEMAS = {
   retryPictures: id,
   stopPictures: id,
   savedState: id,
+  marks: v.object({ tabId }),
+  changeMark: v.object({ tabId, ...id.entries, change: MarkChangeSchema }),
   pageVerdict: nothing,
   pageStatus: nothing,
   pageSummary: nothing,

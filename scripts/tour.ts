@@ -3,6 +3,7 @@ import { tourArticle } from './tour-article.ts';
 import { tourFigures } from './tour-figures.ts';
 import { tourEmpty, tourLibrary, tourOffline } from './tour-library.ts';
 import { Tour } from './tour-log.ts';
+import { tourMarks } from './tour-marks.ts';
 import { tourOtherPages, tourSettings, tourVietnamese, VIETNAMESE } from './tour-screens.ts';
 
 export interface TourOptions {
@@ -22,6 +23,7 @@ export async function runTour({ url, out }: TourOptions): Promise<boolean> {
     if (isSaved) await tourLibrary(tour, stage);
     if (url === undefined) {
       await tourFigures(tour, stage);
+      await tourMarks(tour, stage);
       await tourOtherPages(tour, stage);
       await tourSettings(tour, stage);
     }

@@ -77,6 +77,7 @@ export function ArticleBody({ model, content, markDates, toFragment, setPlaces }
       figures: found,
       tables: tables.map(({ table }) => table),
     };
+    model.marks.text.value = map.text;
     setRead({ map, figures: found, places });
     setPlaces(places);
     const ending = new AbortController();
@@ -104,6 +105,19 @@ export function ArticleBody({ model, content, markDates, toFragment, setPlaces }
     highlighting,
     pictureOf: (element) =>
       listPictures(placed.current, article, saved?.pictures ?? null).elements.indexOf(element),
+    markAt(x, y) {
+      const marks = model.marks.placed.peek();
+      const place =
+        read?.places.spanAt(
+          x,
+          y,
+          marks.map(({ span }) => span),
+        ) ?? -1;
+      const { mark, span } = marks[place] ?? {};
+      return mark && span
+        ? { length: span.end - span.start, show: () => (model.marks.card.value = mark.id) }
+        : null;
+    },
   });
 
   return <div class="body" ref={root} />;

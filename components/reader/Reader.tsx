@@ -7,6 +7,7 @@ import { formatNumber } from '../ui/format';
 import { FailureNote } from '../ui/FailureNote';
 import type { ArticlePlaces } from './article-places';
 import { ArticleView } from './ArticleView';
+import { useSelection } from './marks/use-selection';
 import { Progress } from './Progress';
 import { TopBar } from './TopBar';
 import { useLate } from './use-late';
@@ -32,6 +33,12 @@ export function Reader({ model, settings, setTheme, toFragment }: ReaderProps) {
     figures.picture.value !== null ||
     figures.wayBack.value !== null;
   const late = useLate(() => import('./figures/FiguresLayer'), isWanted);
+  const { marks } = model;
+  useSelection(marks, places);
+  const lateMarks = useLate(
+    () => import('./marks/MarksLayer'),
+    marks.selected.value !== null || marks.marks.value.length > 0,
+  );
   useReaderKeys(model, known);
   useEffect(() => {
     document.title = state.is === 'ready' ? `${state.content.article.title} – Figleaf` : 'Figleaf';
@@ -73,6 +80,7 @@ export function Reader({ model, settings, setTheme, toFragment }: ReaderProps) {
           <late.FiguresLayer model={model} figures={figures} content={state.content} places={places} />
         )}
       </div>
+      {lateMarks && state.is === 'ready' && places && <lateMarks.MarksLayer marks={marks} places={places} />}
     </>
   );
 }

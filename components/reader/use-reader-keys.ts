@@ -9,8 +9,8 @@ const TYPING = 'input:not([type="radio"], [type="checkbox"]), select, textarea, 
 const PRESSED = 'a, button, summary, input, select, [role="button"]';
 
 /**
- * The keys of the reader: F panel, H marks, N and P next and previous figure, Enter its card, B back, Escape closes what
- * lies on top and at last the reader. Keys with a modifier are left to the browser.
+ * The keys of the reader: F panel, H marks, N and P next and previous figure, Enter its card, B back, M the colours of a selection,
+ * Escape closes what lies on top and at last the reader. Keys with a modifier are left to the browser.
  */
 export function useReaderKeys(
   model: InstanceType<typeof ReaderModel>,
@@ -29,7 +29,10 @@ export function useReaderKeys(
       if (to !== null) scrollTo({ top: to, behavior: 'instant' });
     };
     const escape = () => {
-      if (figures.card.peek() !== null) figures.closeCard();
+      const { marks } = model;
+      if (marks.card.peek() !== null) marks.card.value = null;
+      else if (marks.selected.peek() !== null) marks.selected.value = null;
+      else if (figures.card.peek() !== null) figures.closeCard();
       else if (figures.isOpen.peek()) figures.close();
       else void model.close();
     };
@@ -44,6 +47,7 @@ export function useReaderKeys(
       n: () => step(1),
       p: () => step(-1),
       b: back,
+      m: () => document.querySelector<HTMLElement>('.mk-menu button')?.focus(),
     };
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.isComposing)

@@ -12,6 +12,7 @@ import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
 import '../../components/reader/reader.css';
 import '../../components/reader/figures/figures.css';
+import '../../components/reader/marks/marks.css';
 
 reportBugs('reader');
 const address = new URL(location.href);

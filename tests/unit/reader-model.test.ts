@@ -50,6 +50,9 @@ function setUp(content: Result<ReaderContent, Failure> = ok(FRESH)) {
       return () => outside.delete(listener);
     },
     setHighlighting: async (on) => void (world.marked = on),
+    marks: async () => ok(null),
+    newMarkId: () => '00000000-0000-4000-8000-000000000001',
+    changeMark: async () => ok([]),
   };
   return { model: new ReaderModel(port), world };
 }
