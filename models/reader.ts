@@ -4,6 +4,7 @@ import type { KeptPicture } from '../core/article/saved.ts';
 import { tallyPictures } from '../core/article/tally-pictures.ts';
 import { err, ok } from '../core/result.ts';
 import { FiguresModel } from './figures.ts';
+import { ListeningModel, type SpeechPort } from './listening.ts';
 import { MarksModel } from './marks.ts';
 import type { ReaderContent, ReaderPort, SavedState } from './ports.ts';
 import { SavingModel } from './saving.ts';
@@ -14,10 +15,11 @@ export type ReaderState =
   | { readonly is: 'failed'; readonly failure: Failure };
 
 /** The reader: one article, fresh or saved. */
-export const ReaderModel = createModel((port: ReaderPort) => {
+export const ReaderModel = createModel((port: ReaderPort, speech: SpeechPort) => {
   const state = signal<ReaderState>({ is: 'loading' });
   const highlighting = signal(false);
   const figures = new FiguresModel();
+  const listening = new ListeningModel(speech);
   /** Share of the article that was read, 0 to 1. */
   const progress = signal(0);
   /** Why the lost pictures could not be tried again. */
@@ -44,6 +46,7 @@ export const ReaderModel = createModel((port: ReaderPort) => {
     saving.peek()?.[Symbol.dispose]();
     figures[Symbol.dispose]();
     marks[Symbol.dispose]();
+    listening[Symbol.dispose]();
   });
   effect(() => {
     if (!retrying.value || saving.value?.now.value.is !== 'saved') return;
@@ -62,6 +65,7 @@ export const ReaderModel = createModel((port: ReaderPort) => {
     highlighting,
     figures,
     marks,
+    listening,
     progress,
     refused,
     saving,

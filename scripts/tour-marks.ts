@@ -71,7 +71,11 @@ async function select(page: Page, reader: Frame, nth: number): Promise<string> {
     const box = range.getClientRects()[0] as DOMRect;
     const isRtl = getComputedStyle(paragraph).direction === 'rtl';
     const ends = [box.left + 1, box.left + box.width * 0.7] as const;
-    return { from: isRtl ? box.right - 1 : ends[0], to: isRtl ? box.left + 40 : ends[1], y: box.top + box.height / 2 };
+    return {
+      from: isRtl ? box.right - 1 : ends[0],
+      to: isRtl ? box.left + 40 : ends[1],
+      y: box.top + box.height / 2,
+    };
   }, nth);
   await page.mouse.move(from, y);
   await page.mouse.down();

@@ -78,6 +78,11 @@ export function ArticleBody({ model, content, markDates, toFragment, setPlaces }
       tables: tables.map(({ table }) => table),
     };
     model.marks.text.value = map.text;
+    model.listening.article.value = {
+      text: map.text,
+      lang: article.lang || document.documentElement.lang,
+      code: map.code,
+    };
     setRead({ map, figures: found, places });
     setPlaces(places);
     const ending = new AbortController();

@@ -7,6 +7,7 @@ import { formatNumber } from '../ui/format';
 import { FailureNote } from '../ui/FailureNote';
 import type { ArticlePlaces } from './article-places';
 import { ArticleView } from './ArticleView';
+import { toggleListening } from './listen/toggle-listening';
 import { useSelection } from './marks/use-selection';
 import { Progress } from './Progress';
 import { TopBar } from './TopBar';
@@ -39,6 +40,7 @@ export function Reader({ model, settings, setTheme, toFragment }: ReaderProps) {
     () => import('./marks/MarksLayer'),
     marks.selected.value !== null || marks.marks.value.length > 0,
   );
+  const lateListen = useLate(() => import('./listen/ListenBar'), model.listening.state.value !== 'off');
   useReaderKeys(model, known);
   useEffect(() => {
     document.title = state.is === 'ready' ? `${state.content.article.title} – Figleaf` : 'Figleaf';
@@ -50,7 +52,12 @@ export function Reader({ model, settings, setTheme, toFragment }: ReaderProps) {
       </a>
       <div class="reader" data-article-dir={state.is === 'ready' ? state.content.article.dir : undefined}>
         <div class="stage">
-          <TopBar model={model} theme={settings.value.theme} setTheme={setTheme} />
+          <TopBar
+            model={model}
+            listen={() => toggleListening(model, places)}
+            theme={settings.value.theme}
+            setTheme={setTheme}
+          />
           <main class="main" id="content" tabIndex={-1}>
             {state.is === 'loading' && (
               <p class="article quiet" role="status">
@@ -73,6 +80,13 @@ export function Reader({ model, settings, setTheme, toFragment }: ReaderProps) {
               />
             )}
             {state.is === 'ready' && <Progress model={model} words={state.content.article.words} />}
+            {lateListen && state.is === 'ready' && places && (
+              <lateListen.ListenBar
+                listening={model.listening}
+                places={places}
+                article={state.content.article}
+              />
+            )}
             {state.is === 'ready' && <CurrentFigure figures={figures} lang={state.content.article.lang} />}
           </main>
         </div>

@@ -12,10 +12,12 @@ interface TopBarProps {
   readonly model: InstanceType<typeof ReaderModel>;
   readonly theme: Theme;
   readonly setTheme: (theme: Theme) => void;
+  /** Begins to read aloud, or ends it. */
+  readonly listen: () => void;
 }
 
 /** The bar of the reader. It leaves when one scrolls down, and comes back when one scrolls up or tabs into it. */
-export function TopBar({ model, theme, setTheme }: TopBarProps) {
+export function TopBar({ model, theme, setTheme, listen }: TopBarProps) {
   const state = model.state.value;
   const content = state.is === 'ready' ? state.content : null;
   const themeOpen = useSignal(false);
@@ -57,6 +59,18 @@ export function TopBar({ model, theme, setTheme }: TopBarProps) {
         </p>
       )}
       <div class="tb-end" role="group" aria-label={i18n.t('reader.label')}>
+        {content && (
+          <button
+            type="button"
+            class="icon-btn"
+            aria-label={i18n.t('listen.label')}
+            title={`${i18n.t('listen.label')} (L)`}
+            aria-pressed={model.listening.state.value !== 'off'}
+            onClick={listen}
+          >
+            <Icon name="listen" />
+          </button>
+        )}
         <button
           type="button"
           class="icon-btn"

@@ -14,6 +14,8 @@ export interface ArticlePlaces {
   /** The offset in the text of a position in a text node, -1 where the node is none of the article's. */
   offsetOf(node: Node, offset: number): number;
   showSpan(span: Span): void;
+  /** The offset in the text of the first line below the bar. */
+  offsetOfFirstLine(): number;
   /** The boxes of a figure in the window, one for each line it stands on; none where it is not shown. */
   boxesOf(place: number): readonly DOMRect[];
   /** The figure under a point of the window, null where there is none. */
@@ -69,6 +71,17 @@ export function createPlaces(
     offsetOf: (node, offset) => map.offsetOf(node, offset),
     showSpan(span) {
       bringIntoView(boxesOfSpan(span)[0]);
+    },
+    offsetOfFirstLine() {
+      // where nothing was scrolled the whole article is meant, whatever stands beside the place
+      if (scrollY < BAR) return 0;
+      for (let y = BAR; y < innerHeight; y += 12) {
+        const box = document.querySelector('.body')?.getBoundingClientRect();
+        const caret = box && caretAt(box.left + box.width / 2, y);
+        const at = caret ? map.offsetOf(caret.node, caret.offset) : -1;
+        if (at >= 0) return at;
+      }
+      return 0;
     },
     boxesOf,
     figureAt(x, y) {

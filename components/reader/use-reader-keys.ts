@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { ReaderModel } from '../../models/reader.ts';
 import type { ArticlePlaces } from './article-places';
+import { toggleListening } from './listen/toggle-listening';
 
 /** Where letters are typed or chosen from: no key is ours there. */
 const TYPING = 'input:not([type="radio"], [type="checkbox"]), select, textarea, [contenteditable]';
@@ -9,7 +10,7 @@ const TYPING = 'input:not([type="radio"], [type="checkbox"]), select, textarea, 
 const PRESSED = 'a, button, summary, input, select, [role="button"]';
 
 /**
- * The keys of the reader: F panel, H marks, N and P next and previous figure, Enter its card, B back, M the colours of a selection,
+ * The keys of the reader: F panel, H marks, N and P next and previous figure, Enter its card, B back, M the colours of a selection, L reads aloud,
  * Escape closes what lies on top and at last the reader. Keys with a modifier are left to the browser.
  */
 export function useReaderKeys(
@@ -34,6 +35,7 @@ export function useReaderKeys(
       else if (marks.selected.peek() !== null) marks.selected.value = null;
       else if (figures.card.peek() !== null) figures.closeCard();
       else if (figures.isOpen.peek()) figures.close();
+      else if (model.listening.state.peek() !== 'off') model.listening.stop();
       else void model.close();
     };
     const enter = () => {
@@ -41,12 +43,27 @@ export function useReaderKeys(
       if (place !== null) figures.showCard(place);
       return place !== null;
     };
+    const listenKey = ({ key, repeat }: KeyboardEvent): boolean => {
+      const { listening } = model;
+      if (listening.state.peek() === 'off') return false;
+      const isRtl = getComputedStyle(document.documentElement).direction === 'rtl';
+      const press: Readonly<Record<string, () => void>> = {
+        ' ': () => !repeat && listening.toggle(),
+        [isRtl ? 'ArrowLeft' : 'ArrowRight']: () => listening.step(1),
+        [isRtl ? 'ArrowRight' : 'ArrowLeft']: () => listening.step(-1),
+        ']': () => listening.stepParagraph(1),
+        '[': () => listening.stepParagraph(-1),
+      };
+      press[key]?.();
+      return key in press;
+    };
     const acts: Readonly<Record<string, () => void>> = {
       f: () => (figures.isOpen.peek() ? figures.close() : figures.open()),
       h: () => void model.toggleHighlighting(),
       n: () => step(1),
       p: () => step(-1),
       b: back,
+      l: () => toggleListening(model, places.current),
       m: () => document.querySelector<HTMLElement>('.mk-menu button')?.focus(),
     };
     const press = (event: KeyboardEvent) => {
@@ -56,6 +73,7 @@ export function useReaderKeys(
       if (event.key === 'Escape') return escape();
       if (model.state.peek().is !== 'ready' || target?.closest(TYPING)) return;
       if (event.key === 'Enter' && !target?.closest(PRESSED) && enter()) event.preventDefault();
+      if (!target?.closest(PRESSED) && !event.shiftKey && listenKey(event)) return event.preventDefault();
       const act = event.shiftKey || event.repeat ? undefined : acts[event.key.toLowerCase()];
       if (act) {
         event.preventDefault();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Failure } from '../../core/failure.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import type { SpeechPort } from '../../models/listening.ts';
 import type { LibraryEvent, ReaderContent, ReaderPort, SavedState } from '../../models/ports.ts';
 import { ReaderModel } from '../../models/reader.ts';
 import { ARTICLE, SAVED } from './saved-example.ts';
@@ -8,6 +9,17 @@ import { ARTICLE, SAVED } from './saved-example.ts';
 const FRESH: ReaderContent = { article: ARTICLE, highlighting: true, saved: null };
 const { id, savedAt, pictures } = SAVED;
 const KEPT: ReaderContent = { article: ARTICLE, highlighting: false, saved: { id, savedAt, pictures } };
+
+/** A browser without a voice. */
+const SILENT: SpeechPort = {
+  voices: () => [],
+  watchVoices: () => () => {},
+  speak: () => {},
+  cancel: () => {},
+  setMedia: () => {},
+  watchMedia: () => () => {},
+  now: () => 0,
+};
 
 /** A page or a saved article in memory, and what the reader asked of it. */
 function setUp(content: Result<ReaderContent, Failure> = ok(FRESH)) {
@@ -54,7 +66,7 @@ function setUp(content: Result<ReaderContent, Failure> = ok(FRESH)) {
     newMarkId: () => '00000000-0000-4000-8000-000000000001',
     changeMark: async () => ok([]),
   };
-  return { model: new ReaderModel(port), world };
+  return { model: new ReaderModel(port, SILENT), world };
 }
 
 describe('ReaderModel', () => {
