@@ -14,12 +14,17 @@ export type ReaderState =
   | { readonly is: 'ready'; readonly content: ReaderContent }
   | { readonly is: 'failed'; readonly failure: Failure };
 
+/** The choices of line focus, in the order in which its key goes through them. */
+const FOCUS_LINES = [0, 1, 3, 5] as const;
+
 /** The reader: one article, fresh or saved. */
 export const ReaderModel = createModel((port: ReaderPort, speech: SpeechPort) => {
   const state = signal<ReaderState>({ is: 'loading' });
   const highlighting = signal(false);
   const figures = new FiguresModel();
   const listening = new ListeningModel(speech);
+  /** How many lines are in focus, 0 where all are. */
+  const focusLines = signal<(typeof FOCUS_LINES)[number]>(0);
   /** Share of the article that was read, 0 to 1. */
   const progress = signal(0);
   /** Why the lost pictures could not be tried again. */
@@ -66,6 +71,7 @@ export const ReaderModel = createModel((port: ReaderPort, speech: SpeechPort) =>
     figures,
     marks,
     listening,
+    focusLines,
     progress,
     refused,
     saving,
@@ -96,6 +102,10 @@ export const ReaderModel = createModel((port: ReaderPort, speech: SpeechPort) =>
     toggleHighlighting: action(async () => {
       highlighting.value = !highlighting.value;
       await port.setHighlighting(highlighting.value);
+    }),
+    turnFocus: action(() => {
+      const next = (FOCUS_LINES.indexOf(focusLines.peek()) + 1) % FOCUS_LINES.length;
+      focusLines.value = FOCUS_LINES[next] ?? 0;
     }),
     picture: (hash: string) => port.picture(hash),
     retryPictures: action(async (id: string) => {

@@ -41,6 +41,7 @@ export function Reader({ model, settings, setTheme, toFragment }: ReaderProps) {
     marks.selected.value !== null || marks.marks.value.length > 0,
   );
   const lateListen = useLate(() => import('./listen/ListenBar'), model.listening.state.value !== 'off');
+  const lateFocus = useLate(() => import('./focus/LineFocus'), model.focusLines.value > 0);
   useReaderKeys(model, known);
   useEffect(() => {
     document.title = state.is === 'ready' ? `${state.content.article.title} – Figleaf` : 'Figleaf';
@@ -87,6 +88,12 @@ export function Reader({ model, settings, setTheme, toFragment }: ReaderProps) {
                 article={state.content.article}
               />
             )}
+            {lateMarks && state.is === 'ready' && places && (
+              <lateMarks.MarksLayer marks={marks} places={places} />
+            )}
+            {lateFocus && state.is === 'ready' && model.focusLines.value > 0 && (
+              <lateFocus.LineFocus count={model.focusLines.value} />
+            )}
             {state.is === 'ready' && <CurrentFigure figures={figures} lang={state.content.article.lang} />}
           </main>
         </div>
@@ -94,7 +101,6 @@ export function Reader({ model, settings, setTheme, toFragment }: ReaderProps) {
           <late.FiguresLayer model={model} figures={figures} content={state.content} places={places} />
         )}
       </div>
-      {lateMarks && state.is === 'ready' && places && <lateMarks.MarksLayer marks={marks} places={places} />}
     </>
   );
 }

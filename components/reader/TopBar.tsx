@@ -71,6 +71,7 @@ export function TopBar({ model, theme, setTheme, listen }: TopBarProps) {
             <Icon name="listen" />
           </button>
         )}
+        {content && <FocusButton model={model} />}
         <button
           type="button"
           class="icon-btn"
@@ -105,6 +106,24 @@ export function TopBar({ model, theme, setTheme, listen }: TopBarProps) {
       </div>
       {themeOpen.value && <ThemePicker theme={theme} setTheme={setTheme} close={closeTheme} />}
     </header>
+  );
+}
+
+/** Goes through the choices of line focus; its name says which one holds. */
+function FocusButton({ model }: Pick<TopBarProps, 'model'>) {
+  const count = model.focusLines.value;
+  const name = count > 0 ? i18n.t('lineFocus.on', count) : i18n.t('lineFocus.off');
+  return (
+    <button
+      type="button"
+      class="icon-btn"
+      aria-label={name}
+      title={`${name} (R)`}
+      aria-pressed={count > 0}
+      onClick={model.turnFocus}
+    >
+      <Icon name="line-normal" />
+    </button>
   );
 }
 

@@ -10,7 +10,7 @@ const TYPING = 'input:not([type="radio"], [type="checkbox"]), select, textarea, 
 const PRESSED = 'a, button, summary, input, select, [role="button"]';
 
 /**
- * The keys of the reader: F panel, H marks, N and P next and previous figure, Enter its card, B back, M the colours of a selection, L reads aloud,
+ * The keys of the reader: F panel, H marks, N and P next and previous figure, Enter its card, B back, M the colours of a selection, L reads aloud, R line focus,
  * Escape closes what lies on top and at last the reader. Keys with a modifier are left to the browser.
  */
 export function useReaderKeys(
@@ -35,6 +35,7 @@ export function useReaderKeys(
       else if (marks.selected.peek() !== null) marks.selected.value = null;
       else if (figures.card.peek() !== null) figures.closeCard();
       else if (figures.isOpen.peek()) figures.close();
+      else if (model.focusLines.peek() > 0) model.focusLines.value = 0;
       else if (model.listening.state.peek() !== 'off') model.listening.stop();
       else void model.close();
     };
@@ -63,6 +64,7 @@ export function useReaderKeys(
       n: () => step(1),
       p: () => step(-1),
       b: back,
+      r: model.turnFocus,
       l: () => toggleListening(model, places.current),
       m: () => document.querySelector<HTMLElement>('.mk-menu button')?.focus(),
     };

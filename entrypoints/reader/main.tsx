@@ -15,6 +15,7 @@ import '../../components/reader/reader.css';
 import '../../components/reader/figures/figures.css';
 import '../../components/reader/marks/marks.css';
 import '../../components/reader/listen/listen.css';
+import '../../components/reader/focus/line-focus.css';
 
 reportBugs('reader');
 const address = new URL(location.href);

@@ -31,12 +31,13 @@ async function openWithVoice(): Promise<Page> {
   await library.evaluateOnNewDocument(() => {
     const said: string[] = [];
     let now: EventTarget | null = null;
-    const tell = (event: object & { type: string }) =>
-      now?.dispatchEvent(Object.assign(new Event(event.type), event));
+    const tell = (type: string, more = {}) => now?.dispatchEvent(Object.assign(new Event(type), more));
     const voice = { voiceURI: 'ada', name: 'Ada', lang: 'en-GB', localService: true, default: true };
     class Utterance extends EventTarget {
-      constructor(readonly text: string) {
+      readonly text: string;
+      constructor(text: string) {
         super();
+        this.text = text;
       }
     }
     const synthesis = Object.assign(new EventTarget(), {
@@ -46,12 +47,12 @@ async function openWithVoice(): Promise<Page> {
         said.push(utterance.text);
       },
       // as Chromium does it: what is cancelled says that it has ended
-      cancel: () => tell({ type: 'end' }),
+      cancel: () => tell('end'),
     });
     const heard = {
       said,
-      word: () => tell({ type: 'boundary', name: 'word', charIndex: 0, charLength: 3 }),
-      end: () => tell({ type: 'end' }),
+      word: () => tell('boundary', { name: 'word', charIndex: 0, charLength: 3 }),
+      end: () => tell('end'),
     };
     Object.defineProperties(globalThis, {
       speechSynthesis: { value: synthesis },

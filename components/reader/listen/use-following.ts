@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { ListeningModel } from '../../../models/listening.ts';
 import type { ArticlePlaces } from '../article-places';
 
-const SCROLLING = ['PageUp', 'PageDown', 'Home', 'End', 'ArrowUp', 'ArrowDown'];
+const SCROLLING = new Set(['PageUp', 'PageDown', 'Home', 'End', 'ArrowUp', 'ArrowDown']);
 
 /** Keeps the sentence that is read in sight, until the user scrolls: then the window is theirs, until they ask for it back. */
 export function useFollowing(listening: InstanceType<typeof ListeningModel>, places: ArticlePlaces): void {
@@ -17,7 +17,7 @@ export function useFollowing(listening: InstanceType<typeof ListeningModel>, pla
     const ending = new AbortController();
     const leave = () => (listening.following.value = false);
     const press = ({ key }: KeyboardEvent) => {
-      if (SCROLLING.includes(key)) leave();
+      if (SCROLLING.has(key)) leave();
     };
     const passive = { signal: ending.signal, passive: true };
     addEventListener('wheel', leave, passive);
