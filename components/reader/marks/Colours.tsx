@@ -18,7 +18,9 @@ export function Colours({
           class="mk-colour"
           data-colour={colour}
           aria-pressed={current === null ? undefined : current === colour}
-          aria-label={i18n.t(current === null ? `marks.highlight.${colour}` : `marks.colour.${colour}`)}
+          aria-label={
+            current === null ? i18n.t(`marks.highlight.${colour}`) : i18n.t(`marks.colour.${colour}`)
+          }
           title={i18n.t(`marks.colour.${colour}`)}
           onClick={() => choose(colour)}
         >
