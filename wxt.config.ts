@@ -31,7 +31,8 @@ const bareDetector: PluginOption = {
   transform: {
     order: 'pre',
     filter: { id: /wxt-unlisted-script-entrypoint\?.*\/entrypoints\/detect\.ts$/ },
-    handler: (_code, id) => `import script from ${JSON.stringify(id.slice(id.indexOf('?') + 1))};\nscript.main();`,
+    handler: (_code, id) =>
+      `import script from ${JSON.stringify(id.slice(id.indexOf('?') + 1))};\nscript.main();`,
   },
   generateBundle: {
     order: 'post',

@@ -29,7 +29,7 @@ export interface ShownPicture {
   readonly lost: PictureLoss | null;
 }
 
-export type PanelTab = 'numbers' | 'pictures' | 'tables';
+export type PanelTab = 'numbers' | 'pictures' | 'tables' | 'notes';
 
 const isAmount = ({ kind }: Figure): boolean => shownKind(kind) !== 'date';
 

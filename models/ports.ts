@@ -1,8 +1,10 @@
 import type { Article } from '../core/article/article.ts';
+import type { Mark } from '../core/article/mark.ts';
 import type { FigureCounts, KeptPicture, ReadingPlace, SavedRow } from '../core/article/saved.ts';
 import type { FileWords } from '../core/export/write-html-file.ts';
 import type { Failure } from '../core/failure.ts';
 import type { LedgerHits, LedgerOrder, LedgerQuery, LedgerRow } from '../core/ledger/ledger.ts';
+import type { MarkChange } from '../core/marks/change-marks.ts';
 import type { Result } from '../core/result.ts';
 import type { Settings } from '../core/settings.ts';
 import type { ShelfChange } from './shelf-changes.ts';
@@ -195,6 +197,12 @@ export interface ReaderContent {
   } | null;
 }
 
+/** The user's own marks of a saved article, in the order of the text they were made in. */
+export interface OwnMarks {
+  readonly id: string;
+  readonly marks: readonly Mark[];
+}
+
 export interface ReaderPort {
   /** The article this reader was opened for. A fresh one can be taken once. */
   take(): Promise<Result<ReaderContent, Failure>>;
@@ -207,6 +215,12 @@ export interface ReaderPort {
   retryPictures(id: string): Promise<Result<void, Failure>>;
   stopPictures(id: string): Promise<Result<void, Failure>>;
   state(id: string): Promise<Result<SavedState, Failure>>;
+  /** The marks of the article on the screen, null while it is not saved. */
+  marks(): Promise<Result<OwnMarks | null, Failure>>;
+  /** A new id for a mark. */
+  newMarkId(): string;
+  /** Changes one mark of the article on the screen, saved under `id`, and answers all it has then. */
+  changeMark(id: string, change: MarkChange): Promise<Result<readonly Mark[], Failure>>;
   watchLibrary(listener: (event: LibraryEvent) => void): () => void;
   /** Highlighting switched from outside: popup or key. */
   watchHighlighting(listener: (on: boolean) => void): () => void;

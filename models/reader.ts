@@ -4,8 +4,11 @@ import type { Failure } from '../core/failure.ts';
 import type { KeptPicture } from '../core/article/saved.ts';
 import { tallyPictures } from '../core/article/tally-pictures.ts';
 import type { ReadingPlace } from '../core/article/saved.ts';
+import { err, ok } from '../core/result.ts';
 import { FiguresModel } from './figures.ts';
 import { JumpsModel } from './jumps.ts';
+import { ListeningModel, type SpeechPort } from './listening.ts';
+import { MarksModel } from './marks.ts';
 import type { ReaderContent, ReaderPort, SavedState } from './ports.ts';
 import { SavingModel } from './saving.ts';
 
@@ -17,18 +20,37 @@ export type ReaderState =
 /** What lies over the article for a moment, one at a time. */
 export type Popover = 'type' | 'outline' | 'menu' | 'keys';
 
+/** The choices of line focus, in the order in which its key goes through them. */
+const FOCUS_LINES = [0, 1, 3, 5] as const;
+
 /** The reader: one article, fresh or saved. */
-export const ReaderModel = createModel((port: ReaderPort) => {
+export const ReaderModel = createModel((port: ReaderPort, speech: SpeechPort) => {
   const state = signal<ReaderState>({ is: 'loading' });
   const highlighting = signal(false);
   const jumps = new JumpsModel();
   const figures = new FiguresModel(jumps);
   const popover = signal<Popover | null>(null);
+  const listening = new ListeningModel(speech);
+  /** How many lines are in focus, 0 where all are. */
+  const focusLines = signal<(typeof FOCUS_LINES)[number]>(0);
   /** Share of the article that was read, 0 to 1. */
   const progress = signal(0);
   /** Why the lost pictures could not be tried again. */
   const refused = signal<Failure | null>(null);
   const saving = signal<InstanceType<typeof SavingModel> | null>(null);
+
+  const marks = new MarksModel({
+    marks: () => port.marks(),
+    changeMark: (id, change) => port.changeMark(id, change),
+    newMarkId: () => port.newMarkId(),
+    watchLibrary: (listener) => port.watchLibrary(listener),
+    async save() {
+      await saving.peek()?.save();
+      const now = saving.peek()?.now.peek();
+      if (now?.is === 'keeping' || now?.is === 'saved') return ok(now.state.id);
+      return err(now?.is === 'failed' ? now.failure : { is: 'not-saved' });
+    },
+  });
 
   /** Lost pictures are being tried again: the article is shown anew when that is over. */
   const retrying = signal(false);
@@ -37,6 +59,8 @@ export const ReaderModel = createModel((port: ReaderPort) => {
     saving.peek()?.[Symbol.dispose]();
     figures[Symbol.dispose]();
     jumps[Symbol.dispose]();
+    marks[Symbol.dispose]();
+    listening[Symbol.dispose]();
   });
   effect(() => {
     if (!retrying.value || saving.value?.now.value.is !== 'saved') return;
@@ -56,6 +80,9 @@ export const ReaderModel = createModel((port: ReaderPort) => {
     figures,
     jumps,
     popover,
+    marks,
+    listening,
+    focusLines,
     progress,
     refused,
     saving,
@@ -80,6 +107,7 @@ export const ReaderModel = createModel((port: ReaderPort) => {
         );
       }
       state.value = { is: 'ready', content };
+      await marks.refresh();
     }),
     close: action(() => port.close()),
     /** Opens what is named, or closes it where it is open. */
@@ -97,6 +125,10 @@ export const ReaderModel = createModel((port: ReaderPort) => {
     toggleHighlighting: action(async () => {
       highlighting.value = !highlighting.value;
       await port.setHighlighting(highlighting.value);
+    }),
+    turnFocus: action(() => {
+      const next = (FOCUS_LINES.indexOf(focusLines.peek()) + 1) % FOCUS_LINES.length;
+      focusLines.value = FOCUS_LINES[next] ?? 0;
     }),
     picture: (hash: string) => port.picture(hash),
     exportHtml: (id: string, words: FileWords) => port.exportHtml(id, words),

@@ -8,10 +8,12 @@ import {
   type ReadingPlace,
   ReadingPlaceSchema,
 } from '../core/article/saved.ts';
+import type { Mark } from '../core/article/mark.ts';
 import type { Verdict } from '../core/detect/verdict.ts';
 import type { Failure } from '../core/failure.ts';
+import { type MarkChange, MarkChangeSchema } from '../core/marks/change-marks.ts';
 import type { Result } from '../core/result.ts';
-import type { LibraryEvent, PageSummary, SavedState } from '../models/ports.ts';
+import type { LibraryEvent, OwnMarks, PageSummary, SavedState } from '../models/ports.ts';
 
 /** What the reader's frame is given: the article of its own tab, once. */
 export interface ReaderHandover {
@@ -34,6 +36,8 @@ interface Messages {
   stopPictures(data: { id: string }): Result<void, Failure>;
   keepPlace(data: { id: string; place: ReadingPlace; finished: boolean }): void;
   savedState(data: { id: string }): Result<SavedState, Failure>;
+  marks(data: { tabId: number }): Result<OwnMarks | null, Failure>;
+  changeMark(data: { tabId: number; id: string; change: MarkChange }): Result<readonly Mark[], Failure>;
   // to the content scripts of a tab
   pageVerdict(): Verdict;
   pageStatus(): { reading: boolean; highlighting: boolean };
@@ -66,6 +70,8 @@ const SCHEMAS = {
   stopPictures: id,
   keepPlace: v.object({ ...id.entries, place: ReadingPlaceSchema, finished: v.boolean() }),
   savedState: id,
+  marks: v.object({ tabId }),
+  changeMark: v.object({ tabId, ...id.entries, change: MarkChangeSchema }),
   pageVerdict: nothing,
   pageStatus: nothing,
   pageSummary: nothing,

@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
+import { changeMarks } from '../core/marks/change-marks.ts';
 import { err, ok } from '../core/result.ts';
-import type { ReaderPort } from '../models/ports.ts';
+import type { LibraryEvent, ReaderPort } from '../models/ports.ts';
 import { listen } from './library/events.ts';
 import { libraryPort } from './library/library-port.ts';
-import { losePicture } from './library/library.ts';
+import { changeMarks as changeSavedMarks, getSaved, losePicture } from './library/library.ts';
+import { randomToken } from './page/random-token.ts';
 import { handle, sendMessage } from './protocol.ts';
 import { settingsPort } from './settings.ts';
 
@@ -25,6 +27,7 @@ export function createReaderPort(address: URL): ReaderPort {
     state: libraryPort.state,
     watchLibrary: listen,
     openSettings: () => browser.runtime.openOptionsPage(),
+    newMarkId: randomToken,
   };
 
   if (savedId !== null) {
@@ -48,6 +51,11 @@ export function createReaderPort(address: URL): ReaderPort {
       save: null,
       // the worker writes: it outlives this page, which may be closing
       keepPlace: (place, finished) => sendMessage('keepPlace', { id: savedId, place, finished }),
+      async marks() {
+        const saved = await getSaved(savedId);
+        return saved.ok ? ok({ id: savedId, marks: saved.value.shelf.marks }) : saved;
+      },
+      changeMark: (id, change) => changeSavedMarks(id, (marks) => changeMarks(marks, change)),
       watchHighlighting: () => () => {},
       setHighlighting: (on) => settingsPort.set({ highlightFigures: on }),
     };
@@ -57,8 +65,7 @@ export function createReaderPort(address: URL): ReaderPort {
     ...shared,
     // a frame in a web page has no part in the extension's own storage: it asks the background
     state: (id) => sendMessage('savedState', { id }).catch(() => err({ is: 'page-silent' })),
-    watchLibrary: (listener) =>
-      isFramed ? handle('libraryEvent', 'extension', ({ data }) => listener(data)) : listen(listener),
+    watchLibrary: isFramed ? listenAsFrame() : listen,
     async take() {
       const given = await sendMessage('take', { token, tabId: sourceTab }).catch(() => null);
       if (!given) return err({ is: 'view-gone' });
@@ -74,10 +81,30 @@ export function createReaderPort(address: URL): ReaderPort {
       pageTab === null
         ? err({ is: 'page-silent' })
         : sendMessage('save', { tabId: pageTab, evenPrivate }).catch(() => err({ is: 'page-silent' })),
+    marks: async () =>
+      pageTab === null
+        ? ok(null)
+        : sendMessage('marks', { tabId: pageTab }).catch(() => err({ is: 'page-silent' })),
+    changeMark: async (id, change) =>
+      pageTab === null
+        ? err({ is: 'page-silent' })
+        : sendMessage('changeMark', { tabId: pageTab, id, change }).catch(() => err({ is: 'page-silent' })),
     watchHighlighting: (listener) =>
       handle('readerHighlighting', 'extension', ({ data }) => listener(data.on)),
     async setHighlighting(on) {
       if (isFramed && pageTab !== null) await sendMessage('setHighlighting', { tabId: pageTab, on });
     },
+  };
+}
+
+/** Events of the library for a frame, which hears none but by message, and a message has one listener alone. */
+function listenAsFrame(): ReaderPort['watchLibrary'] {
+  const listeners = new Set<(event: LibraryEvent) => void>();
+  handle('libraryEvent', 'extension', ({ data }) => {
+    for (const listener of listeners) listener(data);
+  });
+  return (listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
   };
 }

@@ -4,6 +4,8 @@ import { tourFigures } from './tour-figures.ts';
 import { tourEmpty, tourLibrary, tourOffline } from './tour-library.ts';
 import { Tour } from './tour-log.ts';
 import { tourPopovers } from './tour-popovers.ts';
+import { tourMarks } from './tour-marks.ts';
+import { tourReading } from './tour-reading.ts';
 import { tourOtherPages, tourSettings, tourVietnamese, VIETNAMESE } from './tour-screens.ts';
 
 export interface TourOptions {
@@ -24,6 +26,8 @@ export async function runTour({ url, out }: TourOptions): Promise<boolean> {
     if (url === undefined) {
       await tourFigures(tour, stage);
       await tourPopovers(tour, stage);
+      await tourMarks(tour, stage);
+      await tourReading(tour, stage);
       await tourOtherPages(tour, stage);
       await tourSettings(tour, stage);
     }

@@ -190,6 +190,7 @@ function Meta({ row }: { row: SavedRow }) {
       )}
       <span>{i18n.t('unit.minutes', [formatNumber(row.minutes)])}</span>
       {row.figures > 0 && <span>{i18n.t('unit.figures', row.figures)}</span>}
+      {row.marks > 0 && <span>{i18n.t('unit.marks', row.marks)}</span>}
       <Language code={row.lang} />
     </p>
   );

@@ -84,6 +84,12 @@ export function ArticleBody({ model, content, markDates, toFragment, setPlaces }
       figures: found,
       tables: tables.map(({ table }) => table),
     };
+    model.marks.text.value = map.text;
+    model.listening.article.value = {
+      text: map.text,
+      lang: article.lang || document.documentElement.lang,
+      code: map.code,
+    };
     setRead({ map, figures: found, places });
     setPlaces(places);
     const ending = new AbortController();
@@ -112,6 +118,19 @@ export function ArticleBody({ model, content, markDates, toFragment, setPlaces }
     highlighting,
     pictureOf: (element) =>
       listPictures(placed.current, article, saved?.pictures ?? null).elements.indexOf(element),
+    markAt(x, y) {
+      const marks = model.marks.placed.peek();
+      const place =
+        read?.places.spanAt(
+          x,
+          y,
+          marks.map(({ span }) => span),
+        ) ?? -1;
+      const { mark, span } = marks[place] ?? {};
+      return mark && span
+        ? { length: span.end - span.start, show: () => (model.marks.card.value = mark.id) }
+        : null;
+    },
   });
 
   return <div class="body" ref={root} />;

@@ -9,6 +9,8 @@ import { formatNumber } from '../ui/format';
 import { FailureNote } from '../ui/FailureNote';
 import type { ArticlePlaces } from './article-places';
 import { ArticleView } from './ArticleView';
+import { toggleListening } from './listen/toggle-listening';
+import { useSelection } from './marks/use-selection';
 import { Progress } from './Progress';
 import { TopBar } from './TopBar';
 import { useLate } from './use-late';
@@ -31,6 +33,14 @@ export function Reader({ model, settings, change, toFragment }: ReaderProps) {
   known.current = places;
   const isWanted = figures.isOpen.value || figures.card.value !== null || figures.picture.value !== null;
   const late = useLate(() => import('./figures/FiguresLayer'), isWanted);
+  const { marks } = model;
+  useSelection(marks, places);
+  const lateMarks = useLate(
+    () => import('./marks/MarksLayer'),
+    marks.selected.value !== null || marks.marks.value.length > 0,
+  );
+  const lateListen = useLate(() => import('./listen/ListenBar'), model.listening.state.value !== 'off');
+  const lateFocus = useLate(() => import('./focus/LineFocus'), model.focusLines.value > 0);
   useReaderKeys(model, known);
   const site = state.is === 'ready' ? siteOf(state.content.article.url) : '';
   useLayoutEffect(() => {
@@ -48,7 +58,12 @@ export function Reader({ model, settings, change, toFragment }: ReaderProps) {
       </a>
       <div class="reader" data-article-dir={state.is === 'ready' ? state.content.article.dir : undefined}>
         <div class="stage">
-          <TopBar model={model} settings={settings.value} change={change} />
+          <TopBar
+            model={model}
+            listen={() => toggleListening(model, places)}
+            settings={settings.value}
+            change={change}
+          />
           <main class="main" id="content" tabIndex={-1}>
             {state.is === 'loading' && (
               <p class="article quiet" role="status">
@@ -71,6 +86,19 @@ export function Reader({ model, settings, change, toFragment }: ReaderProps) {
               />
             )}
             {state.is === 'ready' && <Progress model={model} words={state.content.article.words} />}
+            {lateListen && state.is === 'ready' && places && (
+              <lateListen.ListenBar
+                listening={model.listening}
+                places={places}
+                article={state.content.article}
+              />
+            )}
+            {lateMarks && state.is === 'ready' && places && (
+              <lateMarks.MarksLayer marks={marks} places={places} />
+            )}
+            {lateFocus && state.is === 'ready' && model.focusLines.value > 0 && (
+              <lateFocus.LineFocus count={model.focusLines.value} />
+            )}
             {state.is === 'ready' && <CurrentFigure figures={figures} lang={state.content.article.lang} />}
           </main>
         </div>

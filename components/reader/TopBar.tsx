@@ -13,10 +13,12 @@ interface TopBarProps {
   readonly model: InstanceType<typeof ReaderModel>;
   readonly settings: Settings;
   readonly change: (part: Partial<Settings>) => void;
+  /** Begins to read aloud, or ends it. */
+  readonly listen: () => void;
 }
 
 /** The bar of the reader. It leaves when one scrolls down, and comes back when one scrolls up or tabs into it. */
-export function TopBar({ model, settings, change }: TopBarProps) {
+export function TopBar({ model, settings, change, listen }: TopBarProps) {
   const state = model.state.value;
   const content = state.is === 'ready' ? state.content : null;
   const late = useLate(() => import('./Popovers'), model.popover.value !== null);
@@ -53,6 +55,19 @@ export function TopBar({ model, settings, change }: TopBarProps) {
         </p>
       )}
       <div class="tb-end" role="group" aria-label={i18n.t('reader.label')}>
+        {content && (
+          <button
+            type="button"
+            class="icon-btn"
+            aria-label={i18n.t('listen.label')}
+            title={`${i18n.t('listen.label')} (${READER_KEYS.listen})`}
+            aria-pressed={model.listening.state.value !== 'off'}
+            onClick={listen}
+          >
+            <Icon name="listen" />
+          </button>
+        )}
+        {content && <FocusButton model={model} />}
         {content && (
           <BarToggle
             model={model}
@@ -93,6 +108,24 @@ export function TopBar({ model, settings, change }: TopBarProps) {
       </div>
       {late && <late.Popovers model={model} settings={settings} change={change} />}
     </header>
+  );
+}
+
+/** Goes through the choices of line focus; its name says which one holds. */
+function FocusButton({ model }: Pick<TopBarProps, 'model'>) {
+  const count = model.focusLines.value;
+  const name = count > 0 ? i18n.t('lineFocus.on', count) : i18n.t('lineFocus.off');
+  return (
+    <button
+      type="button"
+      class="icon-btn"
+      aria-label={name}
+      title={`${name} (R)`}
+      aria-pressed={count > 0}
+      onClick={model.turnFocus}
+    >
+      <Icon name="line-normal" />
+    </button>
   );
 }
 

@@ -10,6 +10,8 @@ interface Clickable {
   readonly highlighting: boolean;
   /** The place of a picture of the body in the list of pictures, -1 where it is none of them. */
   readonly pictureOf: (element: Element) => number;
+  /** The length of the user's own mark under a point of the window, null where there is none. */
+  readonly markAt: (x: number, y: number) => { readonly length: number; readonly show: () => void } | null;
 }
 
 /**
@@ -20,7 +22,7 @@ export function useFigureClicks(
   root: RefObject<HTMLElement | null>,
   places: ArticlePlaces | null,
   figures: InstanceType<typeof FiguresModel>,
-  { highlighting, pictureOf }: Clickable,
+  { highlighting, pictureOf, markAt }: Clickable,
 ): void {
   useEffect(() => {
     const at = root.current;
@@ -35,7 +37,11 @@ export function useFigureClicks(
         const picture = event.target instanceof HTMLImageElement ? pictureOf(event.target) : -1;
         if (picture >= 0) figures.picture.value = picture;
         const place = highlighting ? places.figureAt(event.clientX, event.clientY) : null;
-        if (place !== null) figures.showCard(place);
+        const figure = place === null ? undefined : figures.read.peek()?.figures[place];
+        const mark = markAt(event.clientX, event.clientY);
+        // of a figure inside a mark, or a mark inside a figure, the inner one
+        if (mark && (!figure || mark.length <= figure.end - figure.start)) mark.show();
+        else if (place !== null) figures.showCard(place);
       },
       { signal },
     );
@@ -46,8 +52,11 @@ export function useFigureClicks(
         if (frame !== 0 || event.pointerType !== 'mouse') return;
         frame = requestAnimationFrame(() => {
           frame = 0;
+          const { clientX, clientY } = event;
           const isOn =
-            highlighting && isFree(event) && places.figureAt(event.clientX, event.clientY) !== null;
+            isFree(event) &&
+            (markAt(clientX, clientY) !== null ||
+              (highlighting && places.figureAt(clientX, clientY) !== null));
           at.toggleAttribute('data-on-figure', isOn);
         });
       },

@@ -4,6 +4,7 @@ import type { ReaderModel } from '../../models/reader.ts';
 import type { ArticlePlaces } from './article-places';
 import { READER_KEYS, type ReaderKey } from './reader-keys';
 import { goBack } from './WayBack';
+import { toggleListening } from './listen/toggle-listening';
 
 /** Where letters are typed or chosen from: no key is ours there. */
 const TYPING = 'input:not([type="radio"], [type="checkbox"]), select, textarea, [contenteditable]';
@@ -35,15 +36,34 @@ export function useReaderKeys(
       if (saving?.now.peek().is === 'unsaved') void saving.save();
     };
     const escape = () => {
+      const { marks } = model;
       if (model.popover.peek() !== null) model.popover.value = null;
+      else if (marks.card.peek() !== null) marks.card.value = null;
+      else if (marks.selected.peek() !== null) marks.selected.value = null;
       else if (figures.card.peek() !== null) figures.closeCard();
       else if (figures.isOpen.peek()) figures.close();
+      else if (model.focusLines.peek() > 0) model.focusLines.value = 0;
+      else if (model.listening.state.peek() !== 'off') model.listening.stop();
       else void model.close();
     };
     const enter = () => {
       const place = figures.current.peek();
       if (place !== null) figures.showCard(place);
       return place !== null;
+    };
+    const listenKey = ({ key, repeat }: KeyboardEvent): boolean => {
+      const { listening } = model;
+      if (listening.state.peek() === 'off') return false;
+      const isRtl = getComputedStyle(document.documentElement).direction === 'rtl';
+      const press: Readonly<Record<string, () => void>> = {
+        ' ': () => !repeat && listening.toggle(),
+        [isRtl ? 'ArrowLeft' : 'ArrowRight']: () => listening.step(1),
+        [isRtl ? 'ArrowRight' : 'ArrowLeft']: () => listening.step(-1),
+        ']': () => listening.stepParagraph(1),
+        '[': () => listening.stepParagraph(-1),
+      };
+      press[key]?.();
+      return key in press;
     };
     const acts: Readonly<Record<Exclude<ReaderKey, 'card' | 'close'>, () => void>> = {
       figures: () => (figures.isOpen.peek() ? figures.close() : figures.open()),
@@ -56,6 +76,9 @@ export function useReaderKeys(
       save,
       original,
       keys: () => model.toggle('keys'),
+      listen: () => toggleListening(model, places.current),
+      focus: model.turnFocus,
+      note: () => document.querySelector<HTMLElement>('.mk-menu button')?.focus(),
     };
     const named: Readonly<Record<string, (() => void) | undefined>> = Object.fromEntries(
       Object.entries(acts).map(([name, act]) => [READER_KEYS[name as ReaderKey].toLowerCase(), act]),
@@ -67,6 +90,7 @@ export function useReaderKeys(
       if (event.key === 'Escape') return escape();
       if (model.state.peek().is !== 'ready' || target?.closest(TYPING)) return;
       if (event.key === 'Enter' && !target?.closest(PRESSED) && enter()) event.preventDefault();
+      if (!target?.closest(PRESSED) && !event.shiftKey && listenKey(event)) return event.preventDefault();
       // a question mark is typed with Shift on most keyboards
       const isPlain = !event.repeat && (!event.shiftKey || event.key === READER_KEYS.keys);
       const act = isPlain ? named[event.key.toLowerCase()] : undefined;

@@ -40,7 +40,9 @@ export function anchorQuote(text: string, wanted: Quote): Span | null {
 function isAtHome(text: string, { quote, before, after, start }: Quote): boolean {
   const end = start + quote.length;
   return (
-    text.startsWith(quote, start) && (text.endsWith(before, start) || text.startsWith(after, end)) && start >= 0
+    text.startsWith(quote, start) &&
+    (text.endsWith(before, start) || text.startsWith(after, end)) &&
+    start >= 0
   );
 }
 

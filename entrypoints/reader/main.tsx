@@ -8,6 +8,7 @@ import { lockSavedView } from '../../platform/lock-saved-view.ts';
 import { createReaderPort } from '../../platform/reader-port.ts';
 import { reportBugs } from '../../platform/report.ts';
 import { settingsPort } from '../../platform/settings.ts';
+import { speechPort } from '../../platform/speech.ts';
 import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
 import '../../components/type/typeset.css';
@@ -16,11 +17,14 @@ import '../../components/reader/reader.css';
 import '../../components/reader/popovers.css';
 import '../../components/reader/print.css';
 import '../../components/reader/figures/figures.css';
+import '../../components/reader/marks/marks.css';
+import '../../components/reader/listen/listen.css';
+import '../../components/reader/focus/line-focus.css';
 
 reportBugs('reader');
 const address = new URL(location.href);
 if (address.searchParams.has('saved')) lockSavedView(document);
-const reader = new ReaderModel(createReaderPort(address));
+const reader = new ReaderModel(createReaderPort(address), speechPort);
 const settings = signal(settingsPort.defaults);
 // the type first: an article that is set anew after it was shown would jump
 void settingsPort

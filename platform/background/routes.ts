@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
+import { err } from '../../core/result.ts';
 import { libraryPort } from '../library/library-port.ts';
 import { changeShelves, findByAddress } from '../library/library.ts';
 import { retryPictures, stopPictures } from '../pictures/keep-pictures.ts';
 import { handle, sendMessage } from '../protocol.ts';
 import { showInToolbar } from '../toolbar.ts';
+import { changeTabMark, readTabMarks } from './marks.ts';
 import { saveTab, setHighlighting, setReading } from './reading.ts';
 
 /** Answers the messages of pages and content scripts. Keeps no state: the worker may be stopped at any time. */
@@ -21,10 +23,7 @@ export function answerMessages(): void {
   });
 
   handle('take', 'extension', async ({ data, sender }) => {
-    const own = sender.tab?.id;
-    if (own === undefined || !isReader(sender.url)) return null;
-    // a frame is given the article of the tab it lies in; only a reader that is a tab of its own may name another
-    const tabId = sender.frameId === 0 ? data.tabId : own;
+    const tabId = readTab(sender, data.tabId);
     if (tabId === null) return null;
     const given = await sendMessage('pageGive', { token: data.token }, { tabId, frameId: 0 }).catch(
       () => null,
@@ -48,6 +47,14 @@ export function answerMessages(): void {
     const shelf = finished ? { place: null, readAt: new Date().toISOString() } : { place };
     await changeShelves([{ id, shelf }]);
   });
+  handle('marks', 'extension', async ({ data, sender }) => {
+    const tabId = readTab(sender, data.tabId);
+    return tabId === null ? err({ is: 'view-gone' }) : readTabMarks(tabId);
+  });
+  handle('changeMark', 'extension', async ({ data, sender }) => {
+    const tabId = readTab(sender, data.tabId);
+    return tabId === null ? err({ is: 'view-gone' }) : changeTabMark(tabId, data.id, data.change);
+  });
   handle('stopPictures', 'extension', ({ data }) => stopPictures(data.id));
 }
 
@@ -56,6 +63,16 @@ async function showVerdict(tabId: number, url: string | undefined, isArticle: bo
   await showInToolbar(tabId, 'article');
   const saved = url ? await findByAddress(url) : null;
   if (saved?.ok && saved.value) await showInToolbar(tabId, 'saved');
+}
+
+/** The tab whose article a reader may ask for: a frame that of the tab it lies in, a reader in a tab of its own another. */
+function readTab(
+  sender: { url?: string; frameId?: number; tab?: { id?: number } },
+  wanted: number | null,
+): number | null {
+  const own = sender.tab?.id;
+  if (own === undefined || !isReader(sender.url)) return null;
+  return sender.frameId === 0 ? wanted : own;
 }
 
 function isReader(address: string | undefined): boolean {

@@ -1,4 +1,5 @@
 import type { Article } from '../../core/article/article.ts';
+import type { Mark } from '../../core/article/mark.ts';
 import {
   type FigureCounts,
   type KeptPicture,
@@ -170,6 +171,19 @@ export function changeShelves(
       );
     }
     return ok(undefined);
+  });
+}
+
+/** Changes the user's own marks of an article under its lock, so that no window loses another's. Answers those it has then. */
+export function changeMarks(
+  id: string,
+  change: (before: readonly Mark[]) => Mark[],
+): Promise<Result<readonly Mark[], Failure>> {
+  return withDatabase(async (database) => {
+    const saved = await write(database, id, (before) =>
+      before ? { ...before, shelf: { ...before.shelf, marks: change(before.shelf.marks) } } : null,
+    );
+    return saved ? ok(saved.shelf.marks) : err({ is: 'not-saved' });
   });
 }
 

@@ -142,6 +142,34 @@ test('axe finds nothing on what opens from the bar of the reader', async () => {
   await page.close();
 }, 180_000);
 
+test('axe finds nothing on highlights, notes and the bar of the voice', async () => {
+  const page = await stage.open('/vi/quan-ven-song.html');
+  const popup = await stage.popup(page);
+  await (await byRole(popup, 'switch', 'Reading mode')).click();
+  const reader = await readerFrame(page);
+  await popup.close().catch(() => {});
+  await page.bringToFront();
+  await until(() => reader.evaluate(() => CSS.highlights.size > 0), 'the marks');
+  await reader.evaluate(() => {
+    const text = document.querySelector('.body p:not(.lead)');
+    if (text) getSelection()?.selectAllChildren(text);
+  });
+  await reader.waitForSelector('.mk-menu', { visible: true });
+  await expectClean(reader, 'colours of a selection');
+  await (await byRole(reader, 'button', 'Note')).click();
+  await reader.waitForSelector('.mk-card');
+  await expectClean(reader, 'card of a highlight');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('f');
+  await (await byRole(reader, 'tab', 'Notes 1')).click();
+  await (await byRole(reader, 'button', 'Close')).focus();
+  await expectClean(reader, 'notes');
+  await page.keyboard.press('l');
+  await reader.waitForSelector('.ls-problem');
+  await expectClean(reader, 'bar of the voice');
+  await page.close();
+}, 180_000);
+
 test('axe finds nothing on a right-to-left article', async () => {
   const page = await stage.open('/ar/wahat-almarjan.html');
   const popup = await stage.popup(page);

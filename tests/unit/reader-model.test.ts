@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Failure } from '../../core/failure.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import type { SpeechPort } from '../../models/listening.ts';
 import type { LibraryEvent, ReaderContent, ReaderPort, SavedState } from '../../models/ports.ts';
 import { ReaderModel } from '../../models/reader.ts';
 import { ARTICLE, SAVED } from './saved-example.ts';
@@ -11,6 +12,17 @@ const KEPT: ReaderContent = {
   article: ARTICLE,
   highlighting: false,
   saved: { id, savedAt, pictures, place: null, readAt: null },
+};
+
+/** A browser without a voice. */
+const SILENT: SpeechPort = {
+  voices: () => [],
+  watchVoices: () => () => {},
+  speak: () => {},
+  cancel: () => {},
+  setMedia: () => {},
+  watchMedia: () => () => {},
+  now: () => 0,
 };
 
 /** A page or a saved article in memory, and what the reader asked of it. */
@@ -58,8 +70,11 @@ function setUp(content: Result<ReaderContent, Failure> = ok(FRESH)) {
     setHighlighting: async (on) => void (world.marked = on),
     keepPlace: isSaved ? async (place, finished) => void world.places.push([place.offset, finished]) : null,
     openSettings: async () => {},
+    marks: async () => ok(null),
+    newMarkId: () => '00000000-0000-4000-8000-000000000001',
+    changeMark: async () => ok([]),
   };
-  return { model: new ReaderModel(port), world };
+  return { model: new ReaderModel(port, SILENT), world };
 }
 
 describe('ReaderModel', () => {

@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PanelTab } from '../../../models/figures.ts';
 import { formatNumber } from '../../ui/format';
 import { Icon } from '../../ui/Icon';
+import { NotesTab } from '../marks/NotesTab';
 import { copyText } from './copy-text';
 import type { LayerProps } from './FiguresLayer';
 import { NumbersTab } from './NumbersTab';
@@ -12,7 +13,7 @@ import { PicturesTab } from './PicturesTab';
 import { restoreFocus } from './restore-focus';
 import { TablesTab } from './TablesTab';
 
-const TABS: readonly PanelTab[] = ['numbers', 'pictures', 'tables'];
+const TABS: readonly PanelTab[] = ['numbers', 'pictures', 'tables', 'notes'];
 
 /** The figures of the article beside it: numbers, pictures, tables. A sheet from below in a narrow window. */
 export function FiguresPanel({ model, figures, content, places }: LayerProps) {
@@ -32,6 +33,7 @@ export function FiguresPanel({ model, figures, content, places }: LayerProps) {
     numbers: figures.amounts.value.length,
     pictures: figures.pictures.value.length,
     tables: figures.read.value?.tables.length ?? 0,
+    notes: model.marks.marks.value.length,
   };
   const choose = (wanted: PanelTab) => {
     said.value = '';
@@ -125,6 +127,17 @@ export function FiguresPanel({ model, figures, content, places }: LayerProps) {
           )}
           {tab === name && name === 'tables' && (
             <TablesTab figures={figures} article={article} places={places} copy={(text) => void copy(text)} />
+          )}
+          {tab === name && name === 'notes' && (
+            <NotesTab
+              marks={model.marks}
+              article={article}
+              show={({ mark, span }) => {
+                figures.jump(null, scrollY);
+                if (span) places.showSpan(span);
+                model.marks.card.value = mark.id;
+              }}
+            />
           )}
         </div>
       ))}

@@ -58,7 +58,9 @@ describe('anchorQuote', () => {
       'The keeper of that year wrote “never again” beside it.',
       'The keeper\u00A0of that\nyear  wrote "never a\u00ADgain" beside it.',
     );
-    expect(found(changed, wanted)).toBe('The keeper\u00A0of that\nyear  wrote "never a\u00ADgain" beside it.');
+    expect(found(changed, wanted)).toBe(
+      'The keeper\u00A0of that\nyear  wrote "never a\u00ADgain" beside it.',
+    );
   });
 
   test('finds words that were edited a little', () => {
@@ -69,7 +71,10 @@ describe('anchorQuote', () => {
 
   test('finds a long passage that was edited in its middle', () => {
     const wanted = quote(TEXT.slice(0, TEXT.indexOf('In 1953') - 2));
-    const changed = `By our own correspondent.\n\n${TEXT}`.replace('Every quarter of an hour', 'Every ten minutes');
+    const changed = `By our own correspondent.\n\n${TEXT}`.replace(
+      'Every quarter of an hour',
+      'Every ten minutes',
+    );
     expect(found(changed, wanted)).toBe(
       changed.slice(changed.indexOf('The tide'), changed.indexOf('\n\nIn 1953')),
     );
