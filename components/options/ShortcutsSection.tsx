@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Options } from '../../models/options.ts';
 import type { Shortcut } from '../../models/ports.ts';
+import { KEY_NAMES, READER_KEYS } from '../reader/reader-keys';
 import { Keys } from '../ui/Keys';
 import { Icon } from '../ui/Icon';
 import { Section } from './Section';
@@ -54,6 +55,14 @@ export function ShortcutsSection({ model }: { model: Options }) {
           <Key name={i18n.t('options.keyOpen')} keys={[['Enter']]} />
           <Key name={i18n.t('options.keyDelete')} keys={[['Del']]} />
           <Key name={i18n.t('options.keyUndo')} keys={[['Ctrl', 'Z']]} />
+        </dl>
+      </div>
+      <div class="o-keys">
+        <h3>{i18n.t('options.inReader')}</h3>
+        <dl>
+          {KEY_NAMES.map((name) => (
+            <Key key={name} name={i18n.t(`keys.${name}`)} keys={[[READER_KEYS[name]]]} />
+          ))}
         </dl>
       </div>
     </Section>

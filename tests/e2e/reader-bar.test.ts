@@ -148,3 +148,55 @@ describe('the menu and the keys', () => {
     await page.close();
   });
 });
+
+describe('the bar', () => {
+  test('leaves when one scrolls down, comes back when one scrolls up and with what opens from it', async () => {
+    const { page, reader } = await openReading(stage, EN);
+    const isHidden = () => reader.$eval('.topbar', (bar) => bar.getBoundingClientRect().bottom <= 0);
+    await reader.focus('#content');
+    await reader.evaluate(() => scrollTo({ top: 1200, behavior: 'instant' }));
+    await until(isHidden, 'the bar to leave');
+    await reader.evaluate(() => scrollTo({ top: 1100, behavior: 'instant' }));
+    await until(async () => !(await isHidden()), 'the bar to come back');
+    await reader.evaluate(() => scrollTo({ top: 1300, behavior: 'instant' }));
+    await until(isHidden, 'the bar to leave');
+    await page.keyboard.press('a');
+    await reader.waitForSelector('.aa');
+    await until(async () => !(await isHidden()), 'the bar of what is open');
+    await page.close();
+  });
+
+  test('moves at once where no motion is wanted', async () => {
+    const reader = await stage.extensionPage('/reader.html');
+    await reader.waitForSelector('.topbar');
+    expect(await styleOf(reader, '.topbar', 'transition-duration')).toBe('0.26s');
+    await reader.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+    expect(await styleOf(reader, '.topbar', 'transition-duration')).toBe('0s');
+    await reader.close();
+  });
+
+  test('opens sheets in a narrow window, none wider than it', async () => {
+    const { page, reader } = await openReading(stage, '/ar/wahat-almarjan.html');
+    await page.setViewport({ width: 390, height: 844 });
+    for (const [key, look] of [
+      ['a', '.aa'],
+      ['o', '.outline'],
+      ['?', '.keys-map'],
+    ] as const) {
+      await page.keyboard.press(key);
+      const box = await (
+        await reader.waitForSelector(look)
+      )?.evaluate((e) => {
+        const { left, right, bottom } = e.getBoundingClientRect();
+        return { left, right, bottom, over: document.documentElement.scrollWidth - innerWidth };
+      });
+      expect(box?.over, look).toBeLessThanOrEqual(0);
+      expect(box?.left, look).toBeGreaterThanOrEqual(0);
+      expect(box?.right, look).toBeLessThanOrEqual(390);
+      expect(box?.bottom, look).toBeLessThanOrEqual(844);
+      await page.keyboard.press('Escape');
+      await gone(reader, look);
+    }
+    await page.close();
+  });
+});
