@@ -78,6 +78,14 @@ export const ListeningModel = createModel((port: SpeechPort) => {
   let piece = 0;
   let heard = 0;
 
+  /** The system's media keys are taken only while there is something to hear. */
+  let media: boolean | null = null;
+  const tellMedia = (playing: boolean | null) => {
+    if (playing === media) return;
+    media = playing;
+    port.setMedia(playing);
+  };
+
   const speak = () => {
     const mine = ++turn;
     const now = sentence.peek();
@@ -85,6 +93,7 @@ export const ListeningModel = createModel((port: SpeechPort) => {
     const text = article.peek()?.text;
     const part = now?.pieces[piece];
     if (state.peek() !== 'playing' || !now || !part || !speaker || text === undefined) return;
+    tellMedia(true);
     const start = part.start + heard;
     const began = port.now();
     port.speak(
@@ -104,7 +113,7 @@ export const ListeningModel = createModel((port: SpeechPort) => {
           if (outcome === 'failed') {
             failed.value = true;
             state.value = 'paused';
-            port.setMedia(false);
+            tellMedia(false);
             return;
           }
           const before = pace.peek();
@@ -145,7 +154,7 @@ export const ListeningModel = createModel((port: SpeechPort) => {
   const stop = () => {
     turn++;
     port.cancel();
-    port.setMedia(null);
+    tellMedia(null);
     state.value = 'off';
     word.value = null;
   };
@@ -154,12 +163,11 @@ export const ListeningModel = createModel((port: SpeechPort) => {
     turn++;
     port.cancel();
     state.value = 'paused';
-    port.setMedia(false);
+    if (media !== null) tellMedia(false);
   };
   const play = () => {
     failed.value = false;
     state.value = 'playing';
-    port.setMedia(true);
     speak();
   };
   const again = () => {
@@ -208,7 +216,6 @@ export const ListeningModel = createModel((port: SpeechPort) => {
       state.value = 'playing';
       const first = sentences.peek().findIndex(({ end }) => end > offset);
       failed.value = false;
-      port.setMedia(true);
       goTo(first);
     }),
     stop: action(stop),

@@ -8,7 +8,7 @@ import {
   type ReadingPlace,
   ReadingPlaceSchema,
 } from '../core/article/saved.ts';
-import type { Mark } from '../core/article/mark.ts';
+import { type Mark, MarkSchema } from '../core/article/mark.ts';
 import type { Verdict } from '../core/detect/verdict.ts';
 import type { Failure } from '../core/failure.ts';
 import { type MarkChange, MarkChangeSchema } from '../core/marks/change-marks.ts';
@@ -45,7 +45,7 @@ interface Messages {
   pageArticle(): Result<{ article: Article; figures: FigureCounts }, Failure>;
   pageGive(data: { token: string }): { article: Article; highlighting: boolean } | null;
   pageReading(data: { on: boolean | null; highlight: boolean }): Result<boolean, Failure>;
-  pageHighlighting(data: { on: boolean | null }): Result<boolean, Failure>;
+  pageHighlighting(data: { on: boolean | null; marks: readonly Mark[] }): Result<boolean, Failure>;
   // to the reader of a tab, from the page it lies over
   readerHighlighting(data: { on: boolean }): void;
   // to the reader's frames, from wherever the library was changed
@@ -78,7 +78,7 @@ const SCHEMAS = {
   pageArticle: nothing,
   pageGive: v.object({ token }),
   pageReading: v.object({ on: flag, highlight: v.boolean() }),
-  pageHighlighting: v.object({ on: flag }),
+  pageHighlighting: v.object({ on: flag, marks: v.array(MarkSchema) }),
   readerHighlighting: v.object({ on: v.boolean() }),
   libraryEvent: v.variant('is', [
     v.object({ is: v.literal('changed'), id: v.string() }),

@@ -12,6 +12,7 @@ import { PageArticleSchema, sendMessage } from '../protocol.ts';
 import { report } from '../report.ts';
 import { settingsPort } from '../settings.ts';
 import { showInToolbar } from '../toolbar.ts';
+import { readTabMarks } from './marks.ts';
 
 const SILENT: Failure = { is: 'page-silent' };
 const STYLE = '/assets/page-figures.css';
@@ -27,14 +28,18 @@ export async function setReading(tabId: number, on: boolean | null): Promise<Res
   );
 }
 
-/** Marks the figures of what the tab shows, reader or original page, or takes the marks away. */
+/** Marks the figures of what the tab shows, reader or original page, or takes the marks away; on the page the user's own with them. */
 export async function setHighlighting(tabId: number, on: boolean | null): Promise<Result<boolean, Failure>> {
   const injected = await injectCapture(tabId);
   if (!injected.ok) return injected;
   const css = { target: { tabId }, files: [STYLE], origin: 'USER' as const };
   await browser.scripting.removeCSS(css).catch(() => {});
   await browser.scripting.insertCSS(css);
-  const set = await sendMessage('pageHighlighting', { on }, { tabId, frameId: 0 }).catch(() => err(SILENT));
+  const own = on === false ? null : await readTabMarks(tabId);
+  const marks = own?.ok ? (own.value?.marks ?? []) : [];
+  const set = await sendMessage('pageHighlighting', { on, marks }, { tabId, frameId: 0 }).catch(() =>
+    err(SILENT),
+  );
   if (set.ok) await sendMessage('readerHighlighting', { on: set.value }, tabId).catch(() => {});
   return set;
 }

@@ -88,7 +88,7 @@ export function startPage(): void {
     highlighting = data.on ?? !highlighting;
     if (highlighting) {
       const page = await read();
-      paintPage(page.ok ? page.value.article : null);
+      paintPage(page.ok ? page.value.article : null, data.marks);
     } else unpaintPage();
     changed();
     return ok(highlighting);

@@ -113,8 +113,16 @@ test('a highlight with a note saves the article, and is there in the saved copy 
   const again = await openReading(stage, EN);
   await until(
     async () => (await marked(again.reader, 'figleaf-mark-pink')).length === 1,
-    'the mark on the page',
+    'the mark in the reader again',
   );
+  await again.page.keyboard.press('Escape');
+  const popup = await stage.popup(again.page);
+  await (await byRole(popup, 'switch', 'Highlight figures')).click();
+  const [onPage] = await until(async () => {
+    const marks = await marked(again.page, 'figleaf-mark-pink');
+    return marks.length > 0 && marks;
+  }, 'the mark on the original page');
+  expect(onPage?.text.replace(/\s+/g, ' ').trim()).toBe(words);
   await again.page.close();
 });
 

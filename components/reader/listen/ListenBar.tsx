@@ -18,7 +18,8 @@ interface ListenBarProps {
 /** The bar of the voice: play, skip, how far it is, speed and voice; or in words why nothing is heard. */
 export function ListenBar({ listening, places, article }: ListenBarProps) {
   const state = listening.state.value;
-  const sentence = listening.sentence.value;
+  // without a voice nothing is being read
+  const sentence = listening.voice.value && listening.sentence.value;
   const word = listening.word.value;
   useEffect(() => paintSpeech(places, sentence, word), [places, sentence, word]);
   useEffect(() => () => paintSpeech(places, null, null), [places]);

@@ -123,7 +123,7 @@ describe('ListeningModel', () => {
   test('says that there is no voice for the language, and reads when one arrives', () => {
     const { world, model } = setUp([{ ...LOCAL, lang: 'fr-FR' }]);
     model.start(0);
-    expect([model.problem.value, world.said]).toEqual(['no-voice', []]);
+    expect([model.problem.value, world.said, world.media]).toEqual(['no-voice', [], []]);
     world.voices = [LOCAL];
     world.voicesChanged();
     expect([model.problem.value, world.said]).toEqual([null, ['The tide came in.']]);
