@@ -2,8 +2,8 @@
 const BENCHES = {
   toggle: 'click to readable text, and back, on the sample pages, against its limits  [--rounds N] [--json]',
   detect: 'the detector against a corpus of pages: what it finds, and the time it takes',
-  'detect-cost':
-    'what the built detector costs a fresh page  --corpus DIR [--extension DIR …] [--pages N] [--mutations]',
+  'detect-cost': 'what the built detector costs a fresh page  --corpus DIR [--extension DIR …] [--pages N]',
+  'detect-mutations': 'the detector on a page with 1,000 changes a second  [--extension DIR] [--seconds N]',
   extraction: 'the extraction against a corpus, beside Readability and Defuddle  --corpus DIR',
   kill: 'faults while saving, in real Chromium: nothing acknowledged may be lost  [--kills N] [--tears N] [--stops N]',
   attack: 'markup that attacks, through extraction, sanitiser and every view  --vectors FILE',
@@ -15,7 +15,7 @@ const BENCHES = {
 
 const [name, ...rest] = process.argv.slice(2);
 if (name === undefined) {
-  for (const [bench, what] of Object.entries(BENCHES)) console.log(`${bench.padEnd(12)}${what}`);
+  for (const [bench, what] of Object.entries(BENCHES)) console.log(`${bench.padEnd(18)}${what}`);
 } else if (Object.hasOwn(BENCHES, name)) {
   const { main } = (await import(`./${name}.ts`)) as { main(argv: readonly string[]): Promise<void> | void };
   await main(rest);
