@@ -92,6 +92,26 @@ describe('what is none', () => {
   });
 });
 
+describe('two stages', () => {
+  /** The clock belongs to the walks of the second stage: whether it is asked tells which stage decided. */
+  const asks = (html: string, address: URL) => {
+    let asked = 0;
+    const { isArticle } = detectArticle(parse(html), address, () => asked++ * 0);
+    return { isArticle, asked: asked > 0 };
+  };
+
+  test('a clear article and a clear home page are decided by the first', () => {
+    expect(asks(page(META, STORY), STORY_ADDRESS)).toEqual({ isArticle: true, asked: false });
+    const home = page('<meta property="og:type" content="website">', card.repeat(40));
+    expect(asks(home, at('/'))).toEqual({ isArticle: false, asked: false });
+  });
+
+  test('an article whose text stands outside of paragraphs is left to the second', () => {
+    const old = `<h1>Phà trở lại bến sau ba ngày</h1><div>${`${SENTENCE.repeat(4)}<br><br>`.repeat(10)}</div>`;
+    expect(asks(page(META, old), STORY_ADDRESS)).toEqual({ isArticle: true, asked: true });
+  });
+});
+
 describe('a page cannot bend or stop it', () => {
   const clobber = [
     'body',
