@@ -1,6 +1,8 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerMessages } from '../platform/background/routes.ts';
 import { listenToUser } from '../platform/background/shortcuts-and-menu.ts';
+import { indexArticle } from '../core/search/index-article.ts';
+import { bringIndexer } from '../platform/library/index-store.ts';
 import { emptyOldBin } from '../platform/library/library.ts';
 import { resumePictures } from '../platform/pictures/keep-pictures.ts';
 import { report, reportBugs } from '../platform/report.ts';
@@ -9,6 +11,7 @@ export default defineBackground({
   type: 'module',
   main() {
     reportBugs('background');
+    bringIndexer(indexArticle);
     answerMessages();
     listenToUser();
     resumePictures()

@@ -15,8 +15,9 @@ export function orderByValue(values: Float64Array): Uint32Array {
       words[2 * i + 1] = ~high;
     } else words[2 * i + 1] = high | 0x80000000;
   }
-  let order = Uint32Array.from({ length: count }, (_, i) => i);
+  let order = new Uint32Array(count);
   let next = new Uint32Array(count);
+  for (let i = 0; i < count; i++) order[i] = i;
   for (const [word, shift] of [
     [0, 0],
     [0, 16],

@@ -29,16 +29,6 @@ export function indexArticle({ id, savedAt, shelf, article }: SavedArticle): Art
   return { terms, figures };
 }
 
-/** Whether what is indexed of an article changed: pictures and places in the text do not count. */
-export function isIndexedAlike(before: SavedArticle | undefined, after: SavedArticle): boolean {
-  return (
-    before !== undefined &&
-    before.article === after.article &&
-    before.shelf.tags === after.shelf.tags &&
-    before.shelf.marks === after.shelf.marks
-  );
-}
-
 function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : '';
 }

@@ -1,7 +1,7 @@
 import type { IDBPTransaction } from 'idb';
 import type { SavedArticle } from '../../core/article/saved.ts';
 import { type FiguresRecord, mergeFigures, packFigures } from '../../core/ledger/figures-record.ts';
-import { type ArticleIndex, indexArticle } from '../../core/search/index-article.ts';
+import type { ArticleIndex, indexArticle } from '../../core/search/index-article.ts';
 import { mergeSegments } from '../../core/search/merge-segments.ts';
 import { packWords } from '../../core/search/pack-words.ts';
 import { openSegment, type Segment } from '../../core/search/segment.ts';
@@ -13,10 +13,23 @@ type IndexWrite = IDBPTransaction<LibrarySchema, ('rows' | 'saved' | 'terms' | '
 /** Who changes records that are there holds this lock; adding needs none. */
 const LOCK = 'figleaf-index';
 
+type Indexer = typeof indexArticle;
+
+/**
+ * Indexing needs the figure finder, more code than the popup has altogether. Pages load it when they change words; a
+ * service worker may load nothing after its start, so it brings the indexer along.
+ */
+let loadIndexer = async (): Promise<Indexer> =>
+  (await import('../../core/search/index-article.ts')).indexArticle;
+
+export function bringIndexer(indexer: Indexer): void {
+  loadIndexer = () => Promise.resolve(indexer);
+}
+
 /** What is kept of an article. One that cannot be read for it is kept without words: it must be saved all the same. */
-export function indexOf(saved: SavedArticle): ArticleIndex {
+export async function indexOf(saved: SavedArticle): Promise<ArticleIndex> {
   try {
-    return indexArticle(saved);
+    return (await loadIndexer())(saved);
   } catch (bug) {
     report('index', bug);
     return emptyIndex(saved.id, saved.savedAt);
@@ -47,7 +60,7 @@ export async function indexMissing(
     const indexes: ArticleIndex[] = [];
     for (const id of ids) {
       const saved = await database.get('saved', id);
-      indexes.push(saved ? indexOf(saved) : emptyIndex(id, ''));
+      indexes.push(saved ? await indexOf(saved) : emptyIndex(id, ''));
       await pause();
     }
     const index = await join(

@@ -12,7 +12,7 @@ import { shownPictures } from '../../core/article/shown-pictures.ts';
 import { toRow } from '../../core/article/to-row.ts';
 import type { Failure } from '../../core/failure.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import { isIndexedAlike } from '../../core/search/index-article.ts';
+import { isIndexedAlike } from '../../core/search/is-indexed-alike.ts';
 import { bundleIds, deleteBundle, getBundle, hashOf, putBundle, sweepParts } from './content-store.ts';
 import type { Database } from './database.ts';
 import { announce } from './events.ts';
@@ -42,7 +42,7 @@ async function write(
     const before = await database.get('saved', id);
     const after = change(before);
     if (!after) return null;
-    const index = isIndexedAlike(before, after) ? null : indexOf(after);
+    const index = isIndexedAlike(before, after) ? null : await indexOf(after);
     await putBundle(after);
     const tx = database.transaction(['rows', 'saved', 'terms', 'figures'], 'readwrite', {
       durability: 'strict',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { indexArticle, isIndexedAlike } from '../../../core/search/index-article.ts';
+import { indexArticle } from '../../../core/search/index-article.ts';
+import { isIndexedAlike } from '../../../core/search/is-indexed-alike.ts';
 import { readQuery } from '../../../core/search/query.ts';
 import { createTermIndex, searchTerms } from '../../../core/search/search-terms.ts';
 import { SAVED } from '../saved-example.ts';
