@@ -142,7 +142,7 @@ export function queryLedger(
       if (max !== null && !(isStrict ? value < max : value <= max)) continue;
       const first = columns.firstWord[i] ?? 0;
       const end = first + (columns.wordCount[i] ?? 0);
-      if (!inSentence.every((all) => hasBetween(all, first, end))) continue;
+      if (inSentence.length > 0 && !inSentence.every((all) => hasBetween(all, first, end))) continue;
       picked[length] = base + i;
       values[length++] = order === 'largest' ? -value : value;
     }

@@ -90,8 +90,11 @@ export function saveArticle(
 /** Rows of everything kept, newest first, archive and bin included. */
 export function listRows(): Promise<Result<SavedRow[], Failure>> {
   return withDatabase(async (database) => {
-    const rows = await database.getAllFromIndex('rows', 'savedAt');
-    return ok(rows.toReversed());
+    // sorted here: read by an index, every row would be a lookup of its own
+    const rows = await database.getAll('rows');
+    return ok(
+      rows.sort((a, b) => (a.savedAt < b.savedAt ? 1 : a.savedAt > b.savedAt ? -1 : a.id < b.id ? 1 : -1)),
+    );
   });
 }
 
