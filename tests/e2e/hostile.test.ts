@@ -91,10 +91,10 @@ describe('the reader works on a page that', () => {
         page.evaluate(() => document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.localName === 'div'),
       'the reader on top',
     );
-    const figures = await reader.$('.tb-btn[aria-pressed]');
+    const figures = await reader.$('[aria-controls="panel"]');
     await figures?.click();
     await until(
-      () => reader.$eval('.tb-btn[aria-pressed]', (b) => b.getAttribute('aria-pressed') === 'false'),
+      () => reader.$eval('[aria-controls="panel"]', (b) => b.getAttribute('aria-expanded') === 'true'),
       'the click to arrive',
     );
     await page.close();
@@ -219,7 +219,12 @@ test('two pages that save one address at the same moment make one record, whole'
     const { chrome } = globalThis as unknown as { chrome: Messenger };
     const tabs = (await chrome.tabs.query({})).filter((tab) => tab.url === url);
     const save = (tabId: number | undefined) =>
-      chrome.runtime.sendMessage({ id: 1, type: 'save', data: { tabId }, timestamp: 0 });
+      chrome.runtime.sendMessage({
+        id: 1,
+        type: 'save',
+        data: { tabId, evenPrivate: false },
+        timestamp: 0,
+      });
     return Promise.all(tabs.map((tab) => save(tab.id)));
   }, pages[0]?.url() ?? '');
   expect(answers).toHaveLength(2);
