@@ -69,13 +69,18 @@ function reasonFor(element: Element): string | null {
       : 'menu';
   const words = classWords(element);
   if (!words) return null;
-  for (const [reason, pattern] of BOX_NAMES) {
-    if (!pattern.test(words)) continue;
-    if (reason === 'side column' && element.closest(BUILT)) continue;
-    return reason;
+  let reason = named.get(words);
+  if (reason === undefined) {
+    reason = BOX_NAMES.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+    if (named.size >= 4000) named.clear();
+    named.set(words, reason);
   }
-  return null;
+  if (reason !== 'side column' || !element.closest(BUILT)) return reason;
+  return BOX_NAMES.find(([name, pattern]) => name !== reason && pattern.test(words))?.[0] ?? null;
 }
+
+/** What a run of class words says: the patterns are long and the runs are few. */
+const named = new Map<string, string | null>();
 
 function mayGo(element: Element, reason: string, size: Measure, total: number, draft: Draft): boolean {
   const share = size.prose / Math.max(1, total);

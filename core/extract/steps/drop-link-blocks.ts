@@ -9,7 +9,9 @@ import type { Step } from './step.ts';
 export const dropLinkBlocks: Step = {
   name: 'drop-link-blocks',
   run(draft) {
-    for (let pass = 0; pass < 2; pass++) {
+    let removed = true;
+    for (let pass = 0; pass < 2 && removed; pass++) {
+      removed = false;
       const sizes = measure(draft.root);
       for (const element of draft.root.querySelectorAll(
         'ul, ol, dl, div, section, table, article, blockquote, center, header',
@@ -26,6 +28,7 @@ export const dropLinkBlocks: Step = {
           const title = element.previousElementSibling;
           const after = element.nextElementSibling;
           element.remove();
+          removed = true;
           // the heading of what went
           if (
             title &&
