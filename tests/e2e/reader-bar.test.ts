@@ -133,6 +133,24 @@ describe('the menu and the keys', () => {
     await page.close();
   });
 
+  test('Print waits for the pictures further down', async () => {
+    const { page, reader } = await openReading(stage, EN);
+    await reader.evaluate(() => {
+      globalThis.print = () => {
+        const there = [...document.querySelectorAll<HTMLImageElement>('.body img')];
+        document.documentElement.dataset['printed'] = String(there.filter((i) => i.naturalWidth > 0).length);
+      };
+    });
+    await (await byRole(reader, 'button', 'More')).click();
+    await (await byRole(reader, 'button', 'Print')).click();
+    const printed = await until(
+      () => reader.evaluate(() => document.documentElement.dataset['printed']),
+      'print',
+    );
+    expect(Number(printed)).toBe(await reader.$$eval('.body img', (all) => all.length));
+    await page.close();
+  });
+
   test('V opens the original page, All settings the settings', async () => {
     const { page, reader } = await openReading(stage, EN);
     const original = stage.browser.waitForTarget(

@@ -8,6 +8,7 @@ import { Icon } from '../../ui/Icon';
 import { copyText } from '../figures/copy-text';
 import { Popover } from '../Popover';
 import { READER_KEYS } from '../reader-keys';
+import { printArticle } from './print-article';
 
 interface MoreMenuProps {
   readonly model: InstanceType<typeof ReaderModel>;
@@ -39,7 +40,7 @@ export function MoreMenu({ model, article, close }: MoreMenuProps) {
         type="button"
         onClick={() => {
           close();
-          print();
+          void printArticle();
         }}
       >
         <Icon name="print" />
