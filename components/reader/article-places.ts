@@ -106,10 +106,11 @@ export function createPlaces(
 
 function bringIntoView(box: DOMRect | undefined): void {
   if (!box) return;
-  const sheet = [...document.querySelectorAll('.panel, .fig-pop')]
-    .map((cover) => cover.getBoundingClientRect())
-    .find((cover) => cover.width > innerWidth * 0.9);
-  const end = sheet ? sheet.top : innerHeight;
+  const covers = [...document.querySelectorAll('.panel, .fig-pop, .mk-card, .listen')].flatMap((cover) => {
+    const { width, top } = cover.getBoundingClientRect();
+    return width > innerWidth * 0.9 || cover.matches('.listen') ? [top] : [];
+  });
+  const end = Math.min(innerHeight, ...covers);
   if (box.top >= BAR && box.bottom <= end - 16) return;
   const top = box.height > (end - BAR) * 0.6 ? BAR + 16 : BAR + (end - BAR) * 0.35;
   scrollBy({ top: box.top - top, behavior: 'instant' });

@@ -17,12 +17,14 @@ export function MarkCard({ marks, places, placed }: MarksProps & { placed: Place
     const put = () => {
       const at = card.current;
       if (!at || !span) return;
-      if (matchMedia('(max-width: 720px)').matches) at.style.removeProperty('inset');
+      if (isSheet()) at.style.removeProperty('inset');
       else placeBeside(at, places.boxesOfSpan(span));
       // a card is asked for: where nothing is free it lies over the text all the same
       at.style.visibility = 'visible';
     };
     put();
+    // a sheet may lie over its own words
+    if (span && isSheet()) places.showSpan(span);
     addEventListener('resize', put);
     addEventListener('scroll', put, { passive: true });
     return () => {
@@ -85,4 +87,8 @@ export function MarkCard({ marks, places, placed }: MarksProps & { placed: Place
       />
     </div>
   );
+}
+
+function isSheet(): boolean {
+  return matchMedia('(max-width: 720px)').matches;
 }
