@@ -130,6 +130,44 @@ function shortened(words: string): string {
   return words.length > 60 ? `${words.slice(0, 60)}…` : words;
 }
 
+test('the four tabs fit into the narrowest panel and into a narrow window', async () => {
+  const { page, reader } = await openReading(stage, EN);
+  await page.keyboard.press('f');
+  await reader.waitForSelector('.panel');
+  for (const width of [1100, 360]) {
+    await page.setViewport({ width, height: 800 });
+    await until(() => reader.evaluate((wanted) => innerWidth === wanted, width), 'the width');
+    const close = await byRole(reader, 'button', 'Close');
+    const [right, end] = await close.evaluate((b) => [
+      b.getBoundingClientRect().right,
+      document.querySelector('.panel')?.getBoundingClientRect().right ?? 0,
+    ]);
+    expect(right, `${width} px`).toBeLessThanOrEqual(end ?? 0);
+    expect(await close.evaluate((b) => b.offsetWidth), `${width} px`).toBe(32);
+  }
+  // the card of a highlight is a sheet there, and leaves its own words in sight
+  await page.keyboard.press('Escape');
+  await drag(page, reader, 4);
+  await colours(reader);
+  await (await byRole(reader, 'button', 'Note')).click();
+  await reader.waitForSelector('.mk-card');
+  const isClear = () =>
+    reader.evaluate(() => {
+      const [range] = CSS.highlights.get('figleaf-mark-yellow') ?? [];
+      if (!range) return false;
+      const live = document.createRange();
+      live.setStart(range.startContainer, range.startOffset);
+      live.setEnd(range.endContainer, range.endOffset);
+      const card = document.querySelector('.mk-card')?.getBoundingClientRect().top ?? 0;
+      return live.getBoundingClientRect().bottom <= card && live.getBoundingClientRect().top >= 0;
+    });
+  await until(isClear, 'the words above the card');
+  expect(await reader.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+    0,
+  );
+  await page.close();
+});
+
 test('a frame may not mark any article but that of its own tab', async () => {
   const { page, reader } = await openReading(stage, '/vi/quan-ven-song.html');
   const library = await stage.extensionPage('/library.html');
