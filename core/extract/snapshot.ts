@@ -87,6 +87,8 @@ const WITH_MEDIA =
 const DATA_KEPT = /^data-(?:component|testid|language|lang|caption|src|url|videoid|html)$/;
 const ARIA_KEPT = /^aria-(?:hidden|label|level)$/;
 
+const XHTML = 'http://www.w3.org/1999/xhtml';
+
 const made = new WeakSet<Document>();
 
 /** True for a document that `snapshot` made: it is harmless and inert. */
@@ -182,7 +184,7 @@ export function* takeSnapshot(document: Document, view?: Window, budget: Budget 
     const clone = createLike(element, tag, copy);
     copyAttributes(element, clone, room);
     let isHidden = hidden;
-    if (view && !hidden && !STYLE_NOT_ASKED.has(tag) && notShown(element as HTMLElement, view)) {
+    if (view && !hidden && !STYLE_NOT_ASKED.has(tag) && notShown(element, view)) {
       clone.setAttribute('data-fl-hidden', '');
       isHidden = true;
     }
@@ -278,11 +280,13 @@ function copyScript(element: Element, target: Element, copy: Document): void {
   target.append(clone);
 }
 
-function notShown(element: HTMLElement, view: Window): boolean {
+function notShown(element: Element, view: Window): boolean {
   // computed styles are slow to read; most elements are told by these alone
   if (Element.prototype.checkVisibility.call(element, { visibilityProperty: true })) {
-    const width = readNative<number | undefined>(HTMLElement.prototype, 'offsetWidth', element) ?? 2;
-    const height = readNative<number | undefined>(HTMLElement.prototype, 'offsetHeight', element) ?? 2;
+    // formulas and drawings have no such size
+    if (readNative(Element.prototype, 'namespaceURI', element) !== XHTML) return false;
+    const width = readNative<number>(HTMLElement.prototype, 'offsetWidth', element);
+    const height = readNative<number>(HTMLElement.prototype, 'offsetHeight', element);
     if (width > 1 && height > 1) return false;
     const style = view.getComputedStyle(element);
     // text for screen readers only: one pixel, clipped

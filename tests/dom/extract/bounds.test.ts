@@ -96,3 +96,18 @@ describe('a page that shadows what a reader walks by', () => {
     expect(result.ok && result.value.text).toContain('older than anyone');
   });
 });
+
+it('formulas and drawings of a page that is shown are read like those of one that is not', () => {
+  const host = document.createElement('section');
+  const math = document.createElementNS('http://www.w3.org/1998/Math/MathML', 'math');
+  const mi = document.createElementNS('http://www.w3.org/1998/Math/MathML', 'mi');
+  mi.textContent = 'x';
+  math.append(mi);
+  host.append(math, document.createElementNS('http://www.w3.org/2000/svg', 'svg'));
+  document.body.append(host);
+  try {
+    expect(snapshot(document, window).querySelector('math')?.textContent).toBe('x');
+  } finally {
+    host.remove();
+  }
+});
