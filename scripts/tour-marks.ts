@@ -6,7 +6,7 @@ import { must, type Tour } from './tour-log.ts';
 /** Highlights and notes of one's own: the colours beside a selection, the card, the list; narrow, dark and right-to-left. */
 export async function tourMarks(tour: Tour, stage: Stage): Promise<void> {
   tour.part('Highlights and notes');
-  const page = await stage.open('/en/the-machine-that-knew-the-water.html');
+  const page = await stage.open('/vi/quan-ven-song.html');
   const reader = await openReader(stage, page);
   await page.bringToFront();
   await tour.step('the colours beside a selection', async () => {
