@@ -59,7 +59,7 @@ export default defineConfig({
     default_locale: 'en',
     icons: icons('article'),
     action: { default_title: '__MSG_action_idle__', default_icon: icons('idle', [16, 32]) },
-    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
+    permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
     host_permissions: ['http://*/*', 'https://*/*'],
     content_scripts: [{ matches: ['http://*/*', 'https://*/*'], js: ['detect.js'], run_at: 'document_end' }],
     content_security_policy: { extension_pages: PAGE_POLICY },

@@ -4,7 +4,7 @@ import { listenToUser } from '../platform/background/shortcuts-and-menu.ts';
 import { indexArticle } from '../core/search/index-article.ts';
 import { bringIndexer } from '../platform/library/index-store.ts';
 import { emptyOldBin } from '../platform/library/library.ts';
-import { resumePictures } from '../platform/pictures/keep-pictures.ts';
+import { onPicturesAlarm, resumePictures } from '../platform/pictures/keep-pictures.ts';
 import { report, reportBugs } from '../platform/report.ts';
 
 export default defineBackground({
@@ -14,6 +14,7 @@ export default defineBackground({
     bringIndexer(indexArticle);
     answerMessages();
     listenToUser();
+    onPicturesAlarm(() => void resumePictures().catch((bug: unknown) => report('pictures', bug)));
     resumePictures()
       .then(() => emptyOldBin(new Date()))
       .catch((bug: unknown) => report('start', bug));

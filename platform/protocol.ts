@@ -32,6 +32,8 @@ interface Messages {
   setReading(data: { tabId: number; on: boolean | null }): Result<boolean, Failure>;
   setHighlighting(data: { tabId: number; on: boolean | null }): Result<boolean, Failure>;
   save(data: { tabId: number; evenPrivate: boolean }): Result<SavedState, Failure>;
+  /** A page of the extension was opened: what was begun goes on. */
+  wake(): void;
   retryPictures(data: { id: string }): Result<void, Failure>;
   stopPictures(data: { id: string }): Result<void, Failure>;
   keepPlace(data: { id: string; place: ReadingPlace; finished: boolean }): void;
@@ -66,6 +68,7 @@ const SCHEMAS = {
   setReading: v.object({ tabId, on: flag }),
   setHighlighting: v.object({ tabId, on: flag }),
   save: v.object({ tabId, evenPrivate: v.boolean() }),
+  wake: nothing,
   retryPictures: id,
   stopPictures: id,
   keepPlace: v.object({ ...id.entries, place: ReadingPlaceSchema, finished: v.boolean() }),

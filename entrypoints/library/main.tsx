@@ -5,7 +5,7 @@ import { LibraryPage } from '../../components/library/LibraryPage';
 import { uiLocale } from '../../components/ui/format';
 import { applyTheme } from '../../components/ui/theme';
 import { LibraryModel } from '../../models/library.ts';
-import { libraryPort } from '../../platform/library/library-port.ts';
+import { libraryPort, wakeWorker } from '../../platform/library/library-port.ts';
 import { createSearchPort } from '../../platform/library/search-port.ts';
 import { reportBugs } from '../../platform/report.ts';
 import { settingsPort } from '../../platform/settings.ts';
@@ -17,6 +17,7 @@ import '../../components/library/list.css';
 import '../../components/library/ledger.css';
 
 reportBugs('library');
+wakeWorker();
 
 const settings = signal(await settingsPort.get());
 settingsPort.watch((now) => (settings.value = now));

@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import { Popup } from '../../components/popup/Popup';
 import { applyTheme } from '../../components/ui/theme';
 import { PopupModel } from '../../models/popup.ts';
-import { libraryPort } from '../../platform/library/library-port.ts';
+import { libraryPort, wakeWorker } from '../../platform/library/library-port.ts';
 import { pagePort } from '../../platform/page/page-port.ts';
 import { reportBugs } from '../../platform/report.ts';
 import { settingsPort } from '../../platform/settings.ts';
@@ -13,6 +13,7 @@ import '../../components/ui/ui.css';
 import '../../components/popup/popup.css';
 
 reportBugs('popup');
+wakeWorker();
 const settings = signal(await settingsPort.get());
 settingsPort.watch((changed) => (settings.value = changed));
 applyTheme(settings);

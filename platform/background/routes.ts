@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { err } from '../../core/result.ts';
 import { libraryPort } from '../library/library-port.ts';
 import { changeShelves, findByAddress } from '../library/library.ts';
-import { retryPictures, stopPictures } from '../pictures/keep-pictures.ts';
+import { resumePictures, retryPictures, stopPictures } from '../pictures/keep-pictures.ts';
 import { handle, sendMessage } from '../protocol.ts';
 import { showInToolbar } from '../toolbar.ts';
 import { changeTabMark, readTabMarks } from './marks.ts';
@@ -41,6 +41,7 @@ export function answerMessages(): void {
   handle('setReading', 'extension', ({ data }) => setReading(data.tabId, data.on));
   handle('setHighlighting', 'extension', ({ data }) => setHighlighting(data.tabId, data.on));
   handle('save', 'extension', ({ data }) => saveTab(data.tabId, data.evenPrivate));
+  handle('wake', 'extension', () => resumePictures());
   handle('retryPictures', 'extension', ({ data }) => retryPictures(data.id));
   handle('savedState', 'extension', ({ data }) => libraryPort.state(data.id));
   handle('keepPlace', 'extension', async ({ data: { id, place, finished } }) => {

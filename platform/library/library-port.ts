@@ -41,3 +41,8 @@ export const libraryPort: LibraryPort = {
   },
   watch: listen,
 };
+
+/** To be called as a page of the extension opens: the worker may have been stopped while it fetched pictures. */
+export function wakeWorker(): void {
+  sendMessage('wake').catch(() => {});
+}

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { KeptPicture } from '../../core/article/saved.ts';
 import type { Failure, PictureLoss } from '../../core/failure.ts';
 import { ok, type Result } from '../../core/result.ts';
@@ -16,6 +17,7 @@ const MOST_PICTURES = 300;
 export async function keepPictures(id: string): Promise<void> {
   await navigator.locks.request(`figleaf-pictures-${id}`, { ifAvailable: true }, async (lock) => {
     if (!lock) return;
+    await browser.alarms.create(PICTURES_ALARM, { periodInMinutes: WAKE_EVERY });
     for (;;) {
       const saved = await getSaved(id);
       if (!saved.ok || saved.value.shelf.binnedAt !== null) return;
@@ -48,13 +50,26 @@ async function keepPicture(src: string, page: string): Promise<KeptPicture> {
   }
 }
 
-/** Goes on with every article whose pictures are not settled: called when the worker starts. */
+/** The alarm that wakes the worker while pictures are pending: it may be stopped in the midst of fetching them. */
+const PICTURES_ALARM = 'pictures';
+/** The shortest time that Chromium keeps to, in minutes. */
+const WAKE_EVERY = 0.5;
+
+/** Calls `wake` whenever the alarm for pending pictures goes off. To be called as the worker starts. */
+export function onPicturesAlarm(wake: () => void): void {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === PICTURES_ALARM) wake();
+  });
+}
+
+/** Goes on with every article whose pictures are not settled: called when the worker starts, and by the alarm. */
 export async function resumePictures(): Promise<void> {
   const rows = await listRows();
   if (!rows.ok) return;
   for (const { id, pictures, binnedAt } of rows.value) {
     if (binnedAt === null && pictures.kept + pictures.lost < pictures.total) await keepPictures(id);
   }
+  await browser.alarms.clear(PICTURES_ALARM);
 }
 
 /** Tries the lost pictures of an article again. */

@@ -202,11 +202,14 @@ describe('saving', () => {
       async () => (await library.$eval('body', (b) => b.innerText)).includes('Nothing saved yet'),
       'the empty library',
     );
-    const left = await library.evaluate(async () => {
-      const cache = await caches.open('figleaf-content');
-      return (await cache.keys()).length;
-    });
-    expect(left, 'no bundle and no picture without an article').toBe(0);
+    await until(
+      () =>
+        library.evaluate(async () => {
+          const cache = await caches.open('figleaf-content');
+          return (await cache.keys()).length === 0;
+        }),
+      'no bundle and no picture without an article',
+    );
   });
 
   test('heals a database that the browser dropped, and says so', async () => {
