@@ -6,6 +6,7 @@ import type { Failure } from '../../core/failure.ts';
 import type { FiguresRecord } from '../../core/ledger/figures-record.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { TermsRecord } from '../../core/search/segment.ts';
+import { watchBlocked } from './blocked-opening.ts';
 
 export interface LibrarySchema extends DBSchema {
   rows: { key: string; value: SavedRow; indexes: { savedAt: string; address: string; binnedAt: string } };
@@ -30,10 +31,7 @@ const VERSION = 2;
 /** Opens the library's database. Every way in which that can fail has its own failure. */
 export async function openDatabase(): Promise<Result<OpenedDatabase, Failure>> {
   let fresh = false;
-  let blocked: (() => void) | undefined;
-  const waiting = new Promise<'blocked'>((resolve) => {
-    blocked = () => resolve('blocked');
-  });
+  const blocked = watchBlocked();
   try {
     const opening = openDB<LibrarySchema>('figleaf', VERSION, {
       async upgrade(database, oldVersion, _, tx) {
@@ -53,11 +51,12 @@ export async function openDatabase(): Promise<Result<OpenedDatabase, Failure>> {
           await raiseRecords(tx);
         }
       },
-      blocked: () => blocked?.(),
+      blocked: blocked.tell,
       // an update of Figleaf in another window must not wait for this one
       blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
     });
-    const opened = await Promise.race([opening, waiting]);
+    void opening.then(blocked.end, blocked.end);
+    const opened = await Promise.race([opening, blocked.heard]);
     if (opened === 'blocked') {
       void opening.then((late) => late.close()).catch(() => {});
       return err({ is: 'database-blocked' });
