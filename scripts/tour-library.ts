@@ -124,8 +124,9 @@ export async function tourEmpty(tour: Tour, stage: Stage): Promise<void> {
       await (await library.$(DELETE))?.click();
       await rows(library, (now) => now === count - 1);
     }
-    const close = await library.$('.toast .icon-btn');
-    await close?.click();
+    await (await library.$('.side ul li:nth-child(3) button'))?.click();
+    await (await byRole(library, 'button', 'Empty the bin')).click();
+    await (await library.waitForSelector('.btn-danger'))?.click();
     await library.waitForSelector('.empty');
     await tour.shot(library, 'library-empty');
     return textOf(library, '.empty');

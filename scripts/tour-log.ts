@@ -40,7 +40,10 @@ export class Tour {
   async shot(page: Page, name: string, fullPage = false): Promise<void> {
     const file = `${String(++this.pictures).padStart(2, '0')}-${name}.png`;
     // what still moves or fades would be pictured half there
-    for (const frame of page.frames()) await frame.evaluate(settle).catch(() => {});
+    // the frame of an embedded page that does not load answers nothing
+    await Promise.all(
+      page.frames().map((frame) => Promise.race([frame.evaluate(settle).catch(() => {}), atMost(2000)])),
+    );
     await page.screenshot({ path: join(this.out, file) as `${string}.png`, fullPage });
   }
 
@@ -56,6 +59,10 @@ export class Tour {
     );
     await this.shot(popup, name);
   }
+}
+
+function atMost(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 /** Runs in the page. Ends when its fonts are there and nothing moves that ever stops moving. */
