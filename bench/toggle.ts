@@ -198,12 +198,9 @@ async function readOpening(probe: CDPSession, startedAt: () => Promise<number>):
   await setAttach(probe, false);
   const start = await startedAt();
   const { origin, interactive, loaded, painted } = times;
-  return {
-    frame: origin - start,
-    scripts: interactive - start,
-    ran: loaded - start,
-    painted: painted - start,
-  };
+  // the frame of a reader that was made ready has done part of it before the click
+  const since = (at: number) => Math.max(0, at - start);
+  return { frame: since(origin), scripts: since(interactive), ran: since(loaded), painted: since(painted) };
 }
 
 /** Runs in the frame. Answers null as long as the frame is still empty. */

@@ -46,6 +46,8 @@ interface Messages {
   pageSummary(): Result<PageSummary, Failure>;
   pageArticle(): Result<{ article: Article; figures: FigureCounts }, Failure>;
   pageGive(data: { token: string }): { article: Article; highlighting: boolean } | null;
+  /** The user is about to choose: the reader is loaded, unseen. */
+  pageReady(): void;
   pageReading(data: { on: boolean | null; highlight: boolean }): Result<boolean, Failure>;
   pageHighlighting(data: { on: boolean | null; marks: readonly Mark[] }): Result<boolean, Failure>;
   // to the reader of a tab, from the page it lies over
@@ -80,6 +82,7 @@ const SCHEMAS = {
   pageSummary: nothing,
   pageArticle: nothing,
   pageGive: v.object({ token }),
+  pageReady: nothing,
   pageReading: v.object({ on: flag, highlight: v.boolean() }),
   pageHighlighting: v.object({ on: flag, marks: v.array(MarkSchema) }),
   readerHighlighting: v.object({ on: v.boolean() }),

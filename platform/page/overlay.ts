@@ -10,21 +10,27 @@ const MOST_REMOVALS = 1;
 const MOST_COVERINGS = 50;
 
 export interface Overlay {
+  /** Lays the reader over the page. */
+  show(): void;
   /** Takes the reader off the page: at once, and without a trace. */
   close(): void;
-  /** To be called when the frame has asked for its article. */
-  answered(): void;
+  /** To be called when the frame asks for its article. True once the reader is shown, false if it never will be. */
+  asked(): Promise<boolean>;
 }
 
+const HIDDEN = 'all:initial!important;display:none!important';
+const SHOWN = 'all:initial!important;display:contents!important';
+
 /**
- * Lays the reader's frame over the page: a modal dialog in a closed shadow root, so that the page can neither find,
- * read nor script it, and lies inert below. `failed` is called when the page does not let the frame work.
+ * The reader's frame in a modal dialog in a closed shadow root, so that the page can neither find, read nor script it, and
+ * lies inert below. It loads at once, which takes longer than all the rest of opening it, and is seen when it is shown.
+ * `failed` is called when the page does not let the frame work then.
  */
-export function openOverlay(newToken: () => string, failed: () => void): Overlay {
+export function createOverlay(newToken: () => string, failed: () => void): Overlay {
   const ending = new AbortController();
   const { signal } = ending;
   const host = document.createElement('div');
-  host.style.cssText = 'all:initial!important;display:contents!important';
+  host.style.cssText = HIDDEN;
   const root = host.attachShadow({ mode: 'closed' });
   const dialog = document.createElement('dialog');
   dialog.style.cssText =
@@ -40,11 +46,15 @@ export function openOverlay(newToken: () => string, failed: () => void): Overlay
   dialog.append(frame);
   root.append(dialog);
 
+  const shown = Promise.withResolvers<boolean>();
+  let isShown = false;
+  let isLoaded = false;
+  let hasAsked = false;
   let removals = 0;
-  let isAnswered = false;
   const close = () => {
     if (signal.aborted) return;
     ending.abort();
+    shown.resolve(false);
     dialog.close();
     host.remove();
   };
@@ -55,7 +65,7 @@ export function openOverlay(newToken: () => string, failed: () => void): Overlay
   };
   let coverings = 0;
   const raise = () => {
-    if (signal.aborted || !dialog.isConnected) return;
+    if (signal.aborted || !isShown || !dialog.isConnected) return;
     if (coverings++ >= MOST_COVERINGS) return giveUp();
     // closing and opening again puts it above a dialog of the page without reloading the frame
     dialog.close();
@@ -74,7 +84,7 @@ export function openOverlay(newToken: () => string, failed: () => void): Overlay
     'focus',
     (event) => {
       // what moving the focus itself causes must not move it again
-      if (event.target === window && performance.now() - focusedAt > 300)
+      if (isShown && event.target === window && performance.now() - focusedAt > 300)
         setTimeout(() => signal.aborted || focus());
     },
     { signal },
@@ -86,8 +96,21 @@ export function openOverlay(newToken: () => string, failed: () => void): Overlay
     const timer = setTimeout(run, delay);
     signal.addEventListener('abort', () => clearTimeout(timer));
   };
-  frame.addEventListener('load', () => later(() => !isAnswered && giveUp(), ANSWER_BUDGET), { signal });
-  later(() => !isAnswered && giveUp(), LOAD_BUDGET);
+  const giveUpUnlessAsked = (delay: number) => later(() => !hasAsked && giveUp(), delay);
+  frame.addEventListener(
+    'load',
+    () => {
+      isLoaded = true;
+      if (isShown) giveUpUnlessAsked(ANSWER_BUDGET);
+    },
+    { signal },
+  );
+  const loadAgain = () => {
+    isLoaded = false;
+    hasAsked = false;
+    frame.src = address();
+    document.documentElement.append(host);
+  };
 
   const above = (event: Event) => {
     if (event.target === host || (event as ToggleEvent).newState !== 'open') return;
@@ -105,26 +128,38 @@ export function openOverlay(newToken: () => string, failed: () => void): Overlay
     if (signal.aborted || host.isConnected) return;
     if (removals++ >= MOST_REMOVALS) return giveUp();
     // taken out and put back, the frame loads anew and asks for its article again
-    isAnswered = false;
-    frame.src = address();
-    later(() => !isAnswered && giveUp(), LOAD_BUDGET);
-    document.documentElement.append(host);
+    loadAgain();
+    giveUpUnlessAsked(LOAD_BUDGET);
     raise();
   });
-  guard.observe(document, { childList: true, subtree: false });
-  guard.observe(document.documentElement, { childList: true });
   signal.addEventListener('abort', () => guard.disconnect());
 
+  const settle = () => {
+    // a page that hides its own root hides what lies over it too
+    if (frame.getClientRects().length === 0) giveUp();
+    else focus();
+  };
+
   document.documentElement.append(host);
-  dialog.showModal();
-  focus();
   return {
+    show() {
+      if (signal.aborted || isShown) return;
+      isShown = true;
+      if (!host.isConnected) loadAgain();
+      guard.observe(document, { childList: true, subtree: false });
+      guard.observe(document.documentElement, { childList: true });
+      host.style.cssText = SHOWN;
+      dialog.showModal();
+      focus();
+      giveUpUnlessAsked(isLoaded ? ANSWER_BUDGET : LOAD_BUDGET);
+      if (hasAsked) settle();
+      shown.resolve(!signal.aborted);
+    },
     close,
-    answered: () => {
-      isAnswered = true;
-      // a page that hides its own root hides what lies over it too
-      if (frame.getClientRects().length === 0) giveUp();
-      else focus();
+    asked() {
+      hasAsked = true;
+      if (isShown && !signal.aborted) settle();
+      return shown.promise;
     },
   };
 }

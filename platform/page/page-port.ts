@@ -37,8 +37,13 @@ async function readState(): Promise<Result<TabState, Failure>> {
   const tabId = tab.id;
   const injected = await injectCapture(tabId);
   if (!injected.ok) return injected;
+  const verdictOf = sendMessage('pageVerdict', undefined, tabId).catch(() => null);
+  // an article is likely to be read: its reader loads while the page is being read
+  void verdictOf.then((verdict) => {
+    if (verdict?.isArticle) return sendMessage('pageReady', undefined, tabId).catch(() => {});
+  });
   const [verdict, status, summary] = await Promise.all([
-    sendMessage('pageVerdict', undefined, tabId).catch(() => null),
+    verdictOf,
     sendMessage('pageStatus', undefined, tabId).catch(() => null),
     sendMessage('pageSummary', undefined, tabId).catch(() => null),
   ]);

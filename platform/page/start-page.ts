@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { detectArticle } from '../../core/detect/detect-article.ts';
 import { ok } from '../../core/result.ts';
 import { handle, sendMessage } from '../protocol.ts';
-import { openOverlay, type Overlay } from './overlay.ts';
+import { createOverlay, type Overlay } from './overlay.ts';
 import { paintPage, unpaintPage } from './paint-page.ts';
 import { randomToken } from './random-token.ts';
 import { createPageReader, toSummary } from './read-page.ts';
@@ -15,30 +15,62 @@ export function isHere(): boolean {
   return world.isFigleafHere?.() ?? false;
 }
 
+/** Milliseconds for which a reader that was made ready waits to be wanted. */
+const READY_FOR = 30_000;
+
 /** Answers what the extension asks of this page. The state of the page lives here, and ends with it. */
 export function startPage(): void {
   world.isFigleafHere = () => Boolean(browser.runtime?.id);
   const read = createPageReader();
+  /** The reader, from when it is made ready. */
   let overlay: Overlay | null = null;
+  let reading = false;
   let token: string | null = null;
   let highlighting = false;
   let highlightInReader = true;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
 
-  const changed = () => void sendMessage('pageChanged', { reading: overlay !== null, highlighting });
+  const changed = () => void sendMessage('pageChanged', { reading, highlighting });
 
   const close = () => {
+    clearTimeout(waiting);
     overlay?.close();
     overlay = null;
     token = null;
+    if (!reading) return;
+    reading = false;
     changed();
+  };
+
+  /** Takes away a reader that nobody wanted. */
+  const discard = () => {
+    if (overlay && !reading) close();
+  };
+  // the page has the focus again: the popup was closed
+  addEventListener('focus', discard);
+
+  const renew = () => (token = randomToken());
+  const readInTab = () => {
+    overlay = null;
+    void sendMessage('readInTab', { token: renew() });
+    reading = false;
+    changed();
+  };
+
+  /** Loads the reader, unseen. A sandboxed document runs no script in any frame of it. */
+  const makeReady = () => {
+    if (globalThis.origin === 'null') return;
+    overlay ??= createOverlay(renew, readInTab);
+    clearTimeout(waiting);
+    if (!reading) waiting = setTimeout(discard, READY_FOR);
   };
 
   // looked at anew: the detector of every page listens to nobody, for that would cost every page
   handle('pageVerdict', 'extension', () => detectArticle(document, location));
 
   handle('pageStatus', 'extension', () => ({
-    reading: overlay !== null,
-    highlighting: overlay ? highlightInReader : highlighting,
+    reading,
+    highlighting: reading ? highlightInReader : highlighting,
   }));
 
   handle('pageSummary', 'extension', async () => {
@@ -48,26 +80,31 @@ export function startPage(): void {
 
   handle('pageArticle', 'extension', () => read());
 
+  handle('pageReady', 'extension', () => makeReady());
+
   handle('pageReading', 'extension', async ({ data }) => {
-    const on = data.on ?? overlay === null;
-    if (!on || overlay) {
-      if (!on && overlay) close();
+    const on = data.on ?? !reading;
+    if (!on || reading) {
+      if (!on) close();
       return ok(on);
     }
+    makeReady();
     const page = await read();
-    if (!page.ok) return page;
     // somebody else may have opened it while the page was read
-    if (overlay) return ok(true);
+    if (reading) return ok(true);
+    if (!page.ok) {
+      close();
+      return page;
+    }
     highlightInReader = data.highlight || highlighting;
-    const renew = () => (token = randomToken());
-    const inTab = () => {
-      overlay = null;
-      void sendMessage('readInTab', { token: renew() });
-      changed();
-    };
-    // a sandboxed document runs no script in any frame of it
-    if (globalThis.origin === 'null') inTab();
-    else overlay = openOverlay(renew, inTab);
+    makeReady();
+    if (!overlay) {
+      readInTab();
+      return ok(true);
+    }
+    clearTimeout(waiting);
+    reading = true;
+    overlay.show();
     changed();
     return ok(true);
   });
@@ -75,16 +112,18 @@ export function startPage(): void {
   handle('pageGive', 'extension', async ({ data }) => {
     if (token === null || data.token !== token) return null;
     token = null;
-    overlay?.answered();
+    if (overlay && !(await overlay.asked())) return null;
     const page = await read();
     return page.ok ? { article: page.value.article, highlighting: highlightInReader } : null;
   });
 
   handle('pageHighlighting', 'extension', async ({ data }) => {
-    if (overlay) {
+    if (reading) {
       highlightInReader = data.on ?? !highlightInReader;
       return ok(highlightInReader);
     }
+    // the user stays with the page
+    discard();
     highlighting = data.on ?? !highlighting;
     if (highlighting) {
       const page = await read();

@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { byRole, openStage, readerFrame, type Stage, until } from './stage.ts';
+import { byRole, openStage, readerFrame, type Stage, toggleReading, until } from './stage.ts';
 
 const TITLE = 'A Harbour Learns to Share Its Crane';
 
@@ -153,18 +153,19 @@ describe('the reader works on a page that', () => {
   });
 
   test('leaves while the reader opens: nothing of it stays', async () => {
+    const helper = await stage.extensionPage('/options.html');
     const page = await stage.open('/hostile/leaves');
-    const popup = await stage.popup(page);
-    await (await byRole(popup, 'switch', 'Reading mode')).click();
+    await toggleReading(helper, page.url());
     await until(() => page.url().includes('went=1'), 'the navigation');
     await until(
       () => page.$eval('article h1', (h) => h.textContent === 'A Harbour Learns to Share Its Crane'),
       'the next page',
     );
     expect(page.frames().some((f) => f.url().includes('/frame.html'))).toBe(false);
-    if (!popup.isClosed()) await popup.close();
-    const again = await stage.popup(page);
-    const toggle = await byRole(again, 'switch', 'Reading mode');
+    await helper.close();
+    await page.bringToFront();
+    const popup = await stage.popup(page);
+    const toggle = await byRole(popup, 'switch', 'Reading mode');
     expect(await toggle.evaluate((s) => (s as HTMLInputElement).checked)).toBe(false);
     await page.close();
   });

@@ -1,7 +1,15 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import truth from '../../samples/truth.json' with { type: 'json' };
-import { byRole, hasRole, openStage, readerFrame, type Stage, toolbarTitle, until } from './stage.ts';
+import {
+  byRole,
+  hasRole,
+  openStage,
+  readerFrame,
+  type Stage,
+  toggleReading,
+  toolbarTitle,
+  until,
+} from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -114,6 +122,40 @@ describe('reading mode', () => {
     await page.close();
   });
 
+  test('is made ready while the popup is open, and the page neither sees it nor keeps it', async () => {
+    const page = await stage.open(VI);
+    const popup = await stage.popup(page);
+    await byRole(popup, 'switch', 'Reading mode');
+    const isReady = () => page.frames().some((frame) => frame.url().includes('/frame.html'));
+    await until(isReady, 'a reader made ready');
+    const frame = page.frames().find((one) => one.url().includes('/frame.html'));
+    expect(await frame?.$('.article h1')).toBeNull();
+    expect(
+      await page.evaluate(() => ({
+        modal: document.querySelector(':modal'),
+        focused: document.activeElement?.localName,
+        frames: window.length,
+        seen: (document.documentElement.lastElementChild as HTMLElement).getClientRects().length,
+        atPoint: document.elementFromPoint(200, 200)?.closest('body')?.localName,
+      })),
+    ).toEqual({ modal: null, focused: 'body', frames: 0, seen: 0, atPoint: 'body' });
+    await (await byRole(popup, 'switch', 'Reading mode')).click();
+    const reader = await readerFrame(page);
+    expect(reader).toBe(frame);
+    await popup.close();
+    await page.keyboard.press('Escape');
+    await until(() => !isReady(), 'the reader to go');
+
+    // the focus comes back to the page when the popup closes
+    const again = await stage.popup(page);
+    await until(isReady, 'a reader made ready again');
+    await again.close();
+    await page.evaluate(() => dispatchEvent(new FocusEvent('focus')));
+    await until(() => !isReady(), 'the unused reader to go');
+    expect(await page.evaluate(() => document.documentElement.lastElementChild?.localName)).toBe('body');
+    await page.close();
+  });
+
   test('reads a page the detector doubts when asked to', async () => {
     const page = await stage.open('/spa/read/rope-ferry');
     const popup = await stage.popup(page);
@@ -199,19 +241,3 @@ test('the browser gives all four keys', async () => {
   });
   await options.close();
 });
-
-/** Turns reading mode over, as the shortcut does. */
-async function toggleReading(helper: Page, address: string): Promise<void> {
-  await helper.evaluate(async (url) => {
-    const { chrome } = globalThis as unknown as { chrome: TogglingApi };
-    const tab = (await chrome.tabs.query({})).find((t) => t.url === url);
-    const message = { id: 1, timestamp: Date.now(), type: 'setReading', data: { tabId: tab?.id, on: null } };
-    await chrome.runtime.sendMessage(message);
-  }, address);
-}
-
-/** What the helper page is asked in `toggleReading`. */
-interface TogglingApi {
-  tabs: { query(about: object): Promise<{ id?: number; url?: string }[]> };
-  runtime: { sendMessage(message: object): Promise<unknown> };
-}

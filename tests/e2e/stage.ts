@@ -177,3 +177,19 @@ interface ToolbarApi {
   tabs: { query(about: object): Promise<{ id?: number; url?: string }[]> };
   action: { getTitle(of: { tabId: number }): Promise<string> };
 }
+
+/** Turns reading mode over as the shortcut does, which no test can press, by the message it sends. */
+export async function toggleReading(helper: Page, address: string): Promise<void> {
+  await helper.evaluate(async (url) => {
+    const { chrome } = globalThis as unknown as { chrome: TogglingApi };
+    const tab = (await chrome.tabs.query({})).find((t) => t.url === url);
+    const message = { id: 1, timestamp: Date.now(), type: 'setReading', data: { tabId: tab?.id, on: null } };
+    await chrome.runtime.sendMessage(message);
+  }, address);
+}
+
+/** What the helper page is asked in `toggleReading`. */
+interface TogglingApi {
+  tabs: { query(about: object): Promise<{ id?: number; url?: string }[]> };
+  runtime: { sendMessage(message: object): Promise<unknown> };
+}
