@@ -4,6 +4,7 @@ import { listenToUser } from '../platform/background/shortcuts-and-menu.ts';
 import { indexArticle } from '../core/search/index-article.ts';
 import { bringIndexer } from '../platform/library/index-store.ts';
 import { emptyOldBin } from '../platform/library/library.ts';
+import { guardRequests } from '../platform/pictures/guard-requests.ts';
 import { onPicturesAlarm, resumePictures } from '../platform/pictures/keep-pictures.ts';
 import { report, reportBugs } from '../platform/report.ts';
 
@@ -15,7 +16,8 @@ export default defineBackground({
     answerMessages();
     listenToUser();
     onPicturesAlarm(() => void resumePictures().catch((bug: unknown) => report('pictures', bug)));
-    resumePictures()
+    guardRequests()
+      .then(() => resumePictures())
       .then(() => emptyOldBin(new Date()))
       .catch((bug: unknown) => report('start', bug));
   },

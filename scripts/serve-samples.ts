@@ -131,7 +131,10 @@ const faults: Record<string, Fault> = {
     await stream(response, await picture(), hugeSize);
   },
   'private.jpg': (response) => {
-    response.writeHead(302, { location: 'http://169.254.1.1/' }).end();
+    // By another name of this machine, so that it can be seen whether somebody followed, and who.
+    const { headers, socket } = response.req;
+    const location = `http://localhost:${socket.localPort}/fault/behind.jpg?for=${headers['sec-fetch-dest']}`;
+    response.writeHead(302, { location }).end();
   },
   'loop.jpg': (response) => {
     response.writeHead(302, { location: '/fault/loop.jpg' }).end();

@@ -1,5 +1,6 @@
 import type { PictureLoss } from '../../core/failure.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import { isRefusal } from './guard-requests.ts';
 import { pictureSize } from './picture-size.ts';
 import { isPrivateAddress } from './private-address.ts';
 import { sniffType } from './sniff-type.ts';
@@ -17,7 +18,7 @@ export interface FetchedPicture {
 /**
  * Fetches one picture of the article at `page`: without cookies or referrer, at most 25 MB, 64 megapixels and 20 s,
  * from no private network unless the page itself is there, and only what decodes as a picture. Where redirects lead is known
- * only at their end: an address on the way is asked, without cookies, and what it answers is not read.
+ * only at their end: on the way `guardRequests` keeps them from private networks.
  */
 export async function fetchPicture(src: string, page: string): Promise<Result<FetchedPicture, PictureLoss>> {
   const allowed = (address: URL) =>
@@ -33,7 +34,7 @@ export async function fetchPicture(src: string, page: string): Promise<Result<Fe
       referrerPolicy: 'no-referrer',
       signal: timeout,
     });
-    if (!allowed(new URL(response.url || src))) return err('private-address');
+    if (isRefusal(response) || !allowed(new URL(response.url || src))) return err('private-address');
     if (!response.ok) return err('refused');
     if (Number(response.headers.get('content-length')) > MOST_BYTES) return err('too-large');
     const bytes = await readAtMost(response, MOST_BYTES);

@@ -6,6 +6,7 @@ import { putPart } from '../library/content-store.ts';
 import { toFailure } from '../library/database.ts';
 import { changePictures, getSaved, listRows, settlePicture } from '../library/library.ts';
 import { fetchPicture } from './fetch-picture.ts';
+import { withHostOf } from './guard-requests.ts';
 
 const AT_ONCE = 4;
 const MOST_PICTURES = 300;
@@ -18,24 +19,30 @@ export async function keepPictures(id: string): Promise<void> {
   await navigator.locks.request(`figleaf-pictures-${id}`, { ifAvailable: true }, async (lock) => {
     if (!lock) return;
     await browser.alarms.create(PICTURES_ALARM, { periodInMinutes: WAKE_EVERY });
-    for (;;) {
-      const saved = await getSaved(id);
-      if (!saved.ok || saved.value.shelf.binnedAt !== null) return;
-      const { article, pictures } = saved.value;
-      const pending = pictures.filter((p) => p.is === 'pending');
-      if (pending.length === 0) return;
-      const surplus = new Set(pictures.slice(MOST_PICTURES).map((p) => p.src));
-      await Promise.all(
-        pending.slice(0, AT_ONCE).map(async ({ src }) => {
-          const picture: KeptPicture = surplus.has(src)
-            ? { is: 'lost', src, why: 'too-many' }
-            : await keepPicture(src, article.url);
-          const settled = await settlePicture(id, picture);
-          if (!settled.ok) throw new Error(`picture not recorded: ${settled.error.is}`);
-        }),
-      );
-    }
+    const first = await getSaved(id);
+    if (!first.ok) return;
+    await withHostOf(first.value.article.url, () => keepPending(id));
   });
+}
+
+async function keepPending(id: string): Promise<void> {
+  for (;;) {
+    const saved = await getSaved(id);
+    if (!saved.ok || saved.value.shelf.binnedAt !== null) return;
+    const { article, pictures } = saved.value;
+    const pending = pictures.filter((p) => p.is === 'pending');
+    if (pending.length === 0) return;
+    const surplus = new Set(pictures.slice(MOST_PICTURES).map((p) => p.src));
+    await Promise.all(
+      pending.slice(0, AT_ONCE).map(async ({ src }) => {
+        const picture: KeptPicture = surplus.has(src)
+          ? { is: 'lost', src, why: 'too-many' }
+          : await keepPicture(src, article.url);
+        const settled = await settlePicture(id, picture);
+        if (!settled.ok) throw new Error(`picture not recorded: ${settled.error.is}`);
+      }),
+    );
+  }
 }
 
 async function keepPicture(src: string, page: string): Promise<KeptPicture> {

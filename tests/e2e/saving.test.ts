@@ -109,6 +109,9 @@ describe('saving', () => {
     ]) {
       expect(notices).toContain(reason);
     }
+    // pages ask for an image, the worker for something that it fetches
+    expect(stage.server.requests).toContain('GET /fault/private.jpg');
+    expect(stage.server.requests).not.toContain('GET /fault/behind.jpg?for=empty');
     const shown = await library.$$eval(
       '.body img',
       (all) => all.filter((i) => i.src.startsWith('blob:')).length,
