@@ -184,7 +184,10 @@ async function openLane({ browser, extension, folder, origin }: Workplace, at: n
       const unread = set.error.is;
       return { id: vector.id, fresh: none, saved: none, exported: none, refused: [], unread, milliseconds };
     }
-    const [fresh, saved] = await Promise.all([readFresh(), ask<{ id: string }>('save', { tabId })]);
+    const [fresh, saved] = await Promise.all([
+      readFresh(),
+      ask<{ id: string }>('save', { tabId, evenPrivate: false }),
+    ]);
     if (!saved.ok) throw new Error(`not saved: ${saved.error.is}`);
     const kept = await readCopy(saved.value.id);
     const exported = await readFile(kept.exported);

@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util';
 import { buildExtension } from '../scripts/start.ts';
 import { attackChromium, type Outcome } from './attack-chromium.ts';
+import { attackFirefox } from './attack-firefox.ts';
 import { compareKept } from './attack-kept.ts';
 import { KINDS } from './attack-inspect.ts';
 import { readVectors, sample } from './attack-vectors.ts';
 
 const VIEWS = ['fresh', 'saved', 'exported'] as const;
 
-/** `npm run bench -- attack --vectors FILE [--vectors FILE …] [--sample N] [--json]`, or `-- attack --kept DIR`. */
+/** `npm run bench -- attack --vectors FILE [--vectors FILE …] [--sample N] [--browser firefox] [--json]`, or `-- attack --kept DIR`. */
 export async function main(argv: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...argv],
@@ -16,6 +17,7 @@ export async function main(argv: readonly string[]): Promise<void> {
       vectors: { type: 'string', multiple: true, default: [] },
       sample: { type: 'string' },
       only: { type: 'string', multiple: true },
+      browser: { type: 'string', default: 'chromium' },
       kept: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
@@ -23,10 +25,11 @@ export async function main(argv: readonly string[]): Promise<void> {
   if (values.kept) return compareKept(values.kept);
   const all = readVectors(values.vectors).filter(({ id }) => values.only?.includes(id) ?? true);
   const vectors = values.sample ? sample(all, Number(values.sample)) : all;
-  buildExtension();
+  const isFirefox = values.browser === 'firefox';
+  buildExtension(isFirefox ? 'firefox' : 'chrome');
   const outcomes: Outcome[] = [];
   const start = performance.now();
-  await attackChromium(vectors, (outcome) => {
+  await (isFirefox ? attackFirefox : attackChromium)(vectors, (outcome) => {
     outcomes.push(outcome);
     tell(outcome);
     if (outcomes.length % 200 === 0) {

@@ -15,9 +15,9 @@ const SAMPLES = [
 ];
 
 /** Builds the extension for Chromium; where that fails, says what the build said and ends. */
-export function buildExtension(): void {
+export function buildExtension(browser: 'chrome' | 'firefox' = 'chrome'): void {
   process.stderr.write('Building the extension …\n');
-  const { status, stdout, stderr } = spawnSync('wxt', ['build'], {
+  const { status, stdout, stderr } = spawnSync('wxt', ['build', '-b', browser], {
     cwd: ROOT,
     encoding: 'utf8',
     shell: process.platform === 'win32',
