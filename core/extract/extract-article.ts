@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import { mapText } from '../article/text-map.ts';
 import type { Failure } from '../failure.ts';
 import { err, ok, type Result } from '../result.ts';
-import type { SafeHtml } from '../sanitize/safe-html.ts';
+import { joinSafe, type SafeHtml } from '../sanitize/safe-html.ts';
 import { knownText } from './agreement.ts';
 import { BUDGET, type Budget } from './budget.ts';
 import { classWords } from './class-words.ts';
@@ -30,6 +30,8 @@ export interface ExtractOptions {
   readonly now?: () => number;
 }
 
+/** Elements that are sanitised between two chances to pause, unless a single part of the article holds more. */
+const SANITIZED_AT_ONCE = 1000;
 /** Less running text than this is no article, whatever the page calls it. */
 const LEAST_TEXT = 120;
 
@@ -83,18 +85,15 @@ export function* extracting(document: Document, options: ExtractOptions): Work<R
   yield;
   step = 'finish';
   const before = now();
-  const article = finish(draft, options, links);
+  const article = yield* finish(draft, options, links);
   if (options.trace)
     draft.note('kept', `took ${(now() - before).toFixed(1)} ms; facts ${(started - start).toFixed(1)} ms`);
   return article;
 }
 
-function finish(draft: Draft, options: ExtractOptions, links: number): Result<Article, Failure> {
+function* finish(draft: Draft, options: ExtractOptions, links: number): Work<Result<Article, Failure>> {
   const { facts } = draft;
-  // the root itself may be `body` or `article`: only what is in it counts
-  const holder = draft.document.createElement('div');
-  holder.append(...draft.root.childNodes);
-  const html = options.sanitize(holder);
+  const html = yield* sanitizing(draft, options.sanitize);
   const rendered = draft.document.createElement('div');
   const shown = draft.document.implementation.createHTMLDocument('');
   const body = new DOMParser().parseFromString(html, 'text/html').body;
@@ -104,7 +103,9 @@ function finish(draft: Draft, options: ExtractOptions, links: number): Result<Ar
     rendered.append(paragraph);
   }
   rendered.append(...body.childNodes);
+  yield;
   const text = mapText(rendered).text;
+  yield;
   const pictures = listPictures(rendered);
   if (text.length < LEAST_TEXT && pictures.length < 2) return err({ is: 'no-article', links });
   return ok({
@@ -123,6 +124,25 @@ function finish(draft: Draft, options: ExtractOptions, links: number): Result<Ar
     words: countWords(text, facts.lang),
     pictures,
   });
+}
+
+/**
+ * The safe HTML of the article, made of some of its parts at a time: what each part becomes does not depend on the others.
+ * The root itself may be `body` or `article`: only what is in it counts.
+ */
+function* sanitizing({ document, root }: Draft, sanitize: ExtractOptions['sanitize']): Work<SafeHtml> {
+  const done: SafeHtml[] = [];
+  while (root.firstChild) {
+    const holder = document.createElement('div');
+    for (let size = 0; root.firstChild && size < SANITIZED_AT_ONCE;) {
+      const part = root.firstChild;
+      size += 1 + (part.nodeType === 1 ? (part as Element).getElementsByTagName('*').length : 0);
+      holder.append(part);
+    }
+    done.push(sanitize(holder));
+    yield;
+  }
+  return joinSafe(done);
 }
 
 /** Share of the text before the first picture. */

@@ -21,8 +21,8 @@ export interface ReadPage {
 const SLICE = 40;
 /** The slices are timed instead: what the page does between them is not the time of reading. */
 const UNTIMED = { milliseconds: Infinity };
-/** Characters in which figures are counted at a time. Nothing but a book on one page is longer. */
-const FIGURES_AT_ONCE = 100_000;
+/** Characters in which figures are counted at a time: text made against the finder takes 2.5 ms for each thousand. */
+const FIGURES_AT_ONCE = 20_000;
 
 /**
  * Returns a function that reads the article of this page, and reads it again only when the page has changed since. It
@@ -70,10 +70,13 @@ function* reading(url: string, sanitize: Sanitizer['toHtml']): Work<Result<ReadP
   return ok({ article, figures });
 }
 
-/** A text in parts that end where a paragraph ends. */
+/** A text in parts that end where a paragraph ends, or where a word does when paragraphs have no end. */
 function* partsOf(text: string): Generator<string> {
   for (let start = 0; start < text.length;) {
-    const end = text.indexOf('\n', start + FIGURES_AT_ONCE) + 1 || text.length;
+    const most = start + 2 * FIGURES_AT_ONCE;
+    const paragraph = text.indexOf('\n', start + FIGURES_AT_ONCE) + 1 || text.length;
+    const word = paragraph <= most ? paragraph : text.lastIndexOf(' ', most) + 1;
+    const end = word > start ? word : most;
     yield text.slice(start, end);
     start = end;
   }
