@@ -111,7 +111,7 @@ function* finish(draft: Draft, options: ExtractOptions, links: number): Work<Res
   return ok({
     url: facts.canonical,
     title: facts.title.text || draft.url.hostname,
-    authors: facts.authors.length > 0 ? [...facts.authors] : [...draft.signedBy],
+    authors: facts.authorsCertain || draft.signedBy.length === 0 ? [...facts.authors] : [...draft.signedBy],
     site: facts.site,
     date: facts.date,
     modified: facts.modified,

@@ -256,7 +256,7 @@ function copyAttributes(element: Element, clone: Element, room: Room): void {
       if (clone.localName === 'a' && !clone.id) clone.setAttribute('id', attribute.value);
       continue;
     }
-    if (name === 'style' && !/display|visibility|background/i.test(attribute.value)) continue;
+    if (name === 'style' && !/display|visibility|background|text-align/i.test(attribute.value)) continue;
     const { length } = attribute.value;
     const most = attribute.value.startsWith('data:image/') ? room.pictureCharacters : 100_000;
     if (length > most || length > room.attributeCharacters) continue;

@@ -9,6 +9,8 @@ export interface Facts {
   readonly title: Title;
   readonly site: string;
   readonly authors: readonly string[];
+  /** False where `authors` holds nothing, or only the name of the site. */
+  readonly authorsCertain: boolean;
   readonly date: string | null;
   readonly modified: string | null;
   readonly lang: string;

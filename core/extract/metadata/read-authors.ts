@@ -1,3 +1,4 @@
+import { isElsewhere } from './is-elsewhere.ts';
 import { plain } from './plain.ts';
 import type { LinkedData } from './read-linked-data.ts';
 import type { MetaTags } from './read-meta-tags.ts';
@@ -25,15 +26,20 @@ const TAGS = [
 const MARKED =
   '[rel~="author"], [itemprop~="author"] [itemprop~="name"], [itemprop~="author"], [class~="author-name" i], [class*="author__name" i], [class*="authorname" i], [class*="byline-name" i], [class*="byline__name" i], [class~="p-author"], .vcard .fn';
 const NAMED =
-  '[class*="byline" i], [class~="author" i], [class*="author" i]:not([class*="authorities" i]), [class*="writer" i], [class*="tacgia" i], [class*="tac-gia" i], [class*="reporter" i], [id*="author" i], [id*="byline" i]';
-const ELSEWHERE =
-  'aside, footer, nav, [class*="comment" i], [class*="related" i], [class*="sidebar" i], [class*="teaser" i], [class*="card" i]';
+  '[class*="byline" i], [class~="author" i], [class*="author" i]:not([class*="authorities" i]), [class~="autor" i], [class~="autoren" i], [class~="auteur" i], [class*="writer" i], [class*="tacgia" i], [class*="tac-gia" i], [class*="reporter" i], [id*="author" i], [id*="byline" i]';
 const LEAD_IN =
   /^(?:(?:written|reported|reviewed|posted|story|words|text|von|by|par|por|di|da|af|av|door|od|przez|автор|tác giả|bài|theo|geschrieben von|ein (?:artikel|beitrag|kommentar|gastbeitrag) von|a column by|analysis by|文|作者|記者|记者|取材・文|글)\b\s*(?:by|von|par|por)?\s*[::]?|by:|text:|autor(?:in)?:|author:|auteur\s*:|作者[::]|文[//・::]|記者[::]|编辑[::])\s*/iu;
 const BYLINE =
   /^(?:written by|posted by|published by|article by|story by|by|von|verfasst von|geschrieben von|ein(?:e)? (?:artikel|beitrag|kommentar|gastbeitrag|kolumne|interview|essay|analyse) von|autor(?:in)?:|text:|par|écrit par|por|di|door|av|af|автор:|tác giả:?|作者[::]|文[//・::])\s*\p{Lu}?\p{L}/iu;
 const NOT_A_NAME =
-  /https?:|www\.|@|\d{3}|©|redaktion(?:s)?team$|^(?:admin|administrator|editor|editors|staff|guest|user|root|unknown|anonymous|null|undefined|follow|share|updated|published|posted|read more|contributor|more|home|news|author|authors|autor|von|by|email|twitter|facebook|print)$/iu;
+  /https?:|www\.|@|\d{3}|©|redaktion(?:s)?team$|^(?:admin|administrator|editor|editors|staff|guest|user|root|unknown|anonymous|null|undefined|follow|share|updated|published|posted|read more|contributor|more|home|news|author|authors|autor|von|by|email|twitter|facebook|print)$|^(?:publiziert|veröffentlicht|geschrieben am|diesen artikel|share|teilen|folgen|in )|facebook|linkedin|whats\s?app/iu;
+
+/** A label that names the author with a colon after it. */
+const LABEL =
+  /(?:^\s*(?:author|written by|autor(?:in|en)?|auteur|autore|text|автор|tác giả)|作\s?者|撰文|撰稿|执笔人?|記者|记者|责任编辑|編輯|编辑)\s*[:\uFF1A]\s*/iu;
+const CHINESE_LABEL =
+  /(?:作\s?者|撰文|撰稿|执笔人?|記者|记者|责任编辑|編輯|编辑)\s*[:\uFF1A]\s*([\u3400-\u9fff·]{2,5}(?:[\s、,]+[\u3400-\u9fff·]{2,5}){0,5})(?=$|[\s\])】)])/u;
+const MOST_LINES = 3000;
 
 /** Words of offices and trades: parts of a byline that are no names. */
 const OFFICE =
@@ -41,11 +47,12 @@ const OFFICE =
 const WROTE =
   /^(?:written|verfasst|geschrieben|écrit|rédigé|escrito|scritto|geschreven|author|autor|auteur|автор|tác giả|著者|作者|by|von|par|por)\b/iu;
 const AUTHOR_LINKS =
-  'a[href*="/author/" i], a[href*="/authors/" i], a[href*="/autor/" i], a[href*="/autoren/" i], a[href*="/auteur/" i], a[href*="/autori/" i], a[href*="/staff/" i], a[href*="/writers/" i], a[href*="/contributor" i], a[href*="/journalist" i], a[href*="/creator/" i], a[href*="/newsteam/" i], a[href*="/tac-gia/" i]';
+  'a[href*="/author/" i], a[href*="/authors/" i], a[href*="/autor/" i], a[href*="/autoren/" i], a[href*="/auteur/" i], a[href*="/autori/" i], a[href*="/staff/" i], a[href*="/writers/" i], a[href*="/contributor" i], a[href*="/journalist" i], a[href*="/creator/" i], a[href*="/newsteam/" i], a[href*="/tac-gia/" i], a[href*="/userprofile/" i]';
 
 /**
  * The names of those who wrote the article: JSON-LD, meta, then what the page marks, links or calls a byline. The first source
- * with a whole name wins; a login name, a first name or the name of the site only stand where nothing better does.
+ * with a whole name wins; a login name, a first name or the name of the site only stand where nothing better does. `certain` is false
+ * where there is nothing but the name of the site.
  */
 export function readAuthors(
   document: Document,
@@ -54,28 +61,38 @@ export function readAuthors(
   site: string,
   headline: Element | null,
   url: URL,
-): string[] {
+): { names: string[]; certain: boolean } {
   const own = new Set([site, linked?.publisher ?? '', hostName(url)].map(squeeze).filter(Boolean));
   let fallback: string[] = [];
-  const sources: (() => string[])[] = [
+  const said: (() => string[])[] = [
     () => tidyNames(linked?.authors ?? [], ''),
     ...TAGS.map((tag) => () => tidyNames(tags.get(tag) ?? [], '')),
     () => fromCards(tags),
     () => tidyNames(linked?.people ?? [], ''),
-    () => fromElements(document, MARKED, site),
-    () => fromElements(document, NAMED, site),
-    () => fromElements(document, AUTHOR_LINKS, site),
-    () => fromLines(headline),
   ];
-  for (const source of sources) {
-    const names = source();
+  const shown: (() => string[])[] = [
+    () => fromElements(document, MARKED, site, headline),
+    () => fromElements(document, NAMED, site, headline),
+    () => fromElements(document, AUTHOR_LINKS, site, headline),
+    () => fromLines(headline),
+    () => fromLabels(document, headline),
+  ];
+  const title = ` ${plain(textOf(headline, 500))} `;
+  for (const source of [...said, ...shown]) {
+    const isShown = shown.includes(source);
+    const names = source().filter(
+      (name) => !isShown || (!title.includes(` ${plain(name)} `) && !isSentence(name)),
+    );
     const others = names.filter((name) => !own.has(squeeze(name)));
-    if (others.some(isWholeName)) return others;
-    // a known name of the site says more than nothing, a first name more than the site
-    if (fallback.length === 0 || (others.length > 0 && fallback.every((name) => own.has(squeeze(name)))))
+    if (others.some(isWholeName)) return { names: others, certain: true };
+    // a known name of the site says more than nothing, a first name in the metadata more than the site
+    if (
+      fallback.length === 0 ||
+      (!isShown && others.length > 0 && fallback.every((name) => own.has(squeeze(name))))
+    )
       fallback = others.length > 0 ? others : names;
   }
-  return fallback;
+  return { names: fallback, certain: fallback.some((name) => !own.has(squeeze(name))) };
 }
 
 function squeeze(name: string): string {
@@ -93,9 +110,20 @@ function hostName(url: URL): string {
   );
 }
 
-/** Two words of which one is a capital, or a name in a script without capitals. */
+/** A line of text that stood where a name was sought. */
+function isSentence(name: string): boolean {
+  const small = name.split(/\s+/).filter((word) => /^\p{Ll}/u.test(word) && !PARTICLE.test(word));
+  return small.length > 1 || /\d\d?:\d\d|…|\.\.\.|[→»›]/u.test(name);
+}
+
+const PARTICLE =
+  /^(?:van|von|vom|zu|zum|zur|der|den|de|del|della|di|da|dos|das|do|du|la|le|el|al|bin|ben|ibn|ter|ten|y|e|af|av|mit|with)$/u;
+
+/** Two words with capitals and no others but particles, or a name in a script without capitals. */
 function isWholeName(name: string): boolean {
-  return /\p{Lu}/u.test(name) ? /\s/.test(name) : /[\p{Lo}]{2}/u.test(name);
+  if (!/\p{Lu}/u.test(name)) return /[\p{Lo}]{2}/u.test(name);
+  const words = name.split(/\s+/).filter((word) => !PARTICLE.test(word));
+  return words.length > 1 && words.every((word) => /^[('"„“]?\p{Lu}|^[\p{Lo}]|['’]\p{Lu}/u.test(word));
 }
 
 /** `twitter:label1` "Written by", `twitter:data1` the name. */
@@ -116,7 +144,7 @@ function fromLines(headline: Element | null): string[] {
       if (++looked > 150) break;
       const text = textOf(element, 130);
       if (text.length < 6 || text.length > 90 || !BYLINE.test(text)) continue;
-      if (headline?.contains(element) || element.closest(ELSEWHERE)) continue;
+      if (headline?.contains(element) || isElsewhere(element, headline)) continue;
       const names = tidyNames([text], '');
       if (names.some(isWholeName)) return names;
     }
@@ -124,11 +152,34 @@ function fromLines(headline: Element | null): string[] {
   return [];
 }
 
-function fromElements(document: Document, selector: string, site: string): string[] {
+/** "Author: Jane Doe" as a line of its own anywhere on the page. */
+function fromLabels(document: Document, headline: Element | null): string[] {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let looked = 0;
+  for (let node = walker.nextNode(); node && ++looked < MOST_LINES; node = walker.nextNode()) {
+    const { data } = node as Text;
+    if (data.length > 200) continue;
+    const label = LABEL.exec(data);
+    if (!label || !node.parentElement || isElsewhere(node.parentElement, headline)) continue;
+    const chinese = CHINESE_LABEL.exec(data);
+    const names = chinese
+      ? (chinese[1] ?? '').trim().split(/[\s、,]+/u)
+      : tidyNames([data.slice(label.index + label[0].length) || textOf(node.nextSibling, 80)], '');
+    if (names.some(isWholeName)) return names;
+  }
+  return [];
+}
+
+function fromElements(
+  document: Document,
+  selector: string,
+  site: string,
+  headline: Element | null,
+): string[] {
   let looked = 0;
   for (const element of document.querySelectorAll(selector)) {
     if (++looked > 60) break;
-    if (element.closest(ELSEWHERE)) continue;
+    if (isElsewhere(element, headline)) continue;
     const linked = [
       ...element.querySelectorAll(
         'a[rel~="author"], a[href*="author" i], a[href*="/autor" i], [itemprop~="name"]',
@@ -183,7 +234,8 @@ function tidyNames(values: readonly string[], site: string): string[] {
 function splitNames(value: string): string[] {
   let text = textOf(value, 400).replace(/\s*[([][^)\]]*[)\]]/g, ' ');
   for (let round = 0; round < 2; round++) text = text.replace(LEAD_IN, '');
-  // a date or a place after the name: "Jane Doe | 3 May 2020", "Jane Doe, Berlin"
+  // a date or a place after the name: "Jane Doe | 3 May 2020", "Jane Doe, in Business"
+  text = text.split(/,\s+in\s+(?=\p{Lu})/u)[0] ?? text;
   text = text.split(/\s+[|•·]\s+|\s+[–—]\s+/u)[0] ?? text;
   text = text.replace(/[,|]?\s*(?:published|updated|posted|on|am|le|el)?\s*\d{1,4}[./ -]\d{1,2}.*$/iu, '');
   return text.split(/\s*[;&、]\s*|,\s+(?:and\s+)?|\s+(?:and|und|et|y|và|og|och|en)\s+(?=\p{Lu})|\s*\/\s*/u);

@@ -19,12 +19,14 @@ export function readFacts(document: Document, url: URL): Facts {
   const title = readTitle(document, linked, tags, site, url);
   const { lang, dir } = readLanguage(document, linked, tags, sampleOf(document));
   const { date, modified } = readDates(document, linked, tags, lang, title.element, url);
+  const authors = readAuthors(document, linked, tags, site, title.element, url);
   return {
     linked,
     tags,
     title,
     site,
-    authors: readAuthors(document, linked, tags, site, title.element, url),
+    authors: authors.names,
+    authorsCertain: authors.certain,
     date,
     modified,
     lang,

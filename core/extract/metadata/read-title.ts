@@ -108,7 +108,9 @@ function sayAsNamed(
   if (forms.some((form) => plain(form) === bare)) return text;
   if (headline && plain(headline) === plain(stripSite(social, sites)) && plain(headline).length > 8)
     return headline;
-  const inner = forms.find((form) => {
+  // `Opinion | Title` names the rubric that the headline has inside
+  const parts = forms.flatMap((form) => form.split(SEPARATOR)).filter((part) => plain(part).length > 11);
+  const inner = [...forms, ...parts].find((form) => {
     const part = plain(form);
     return (
       part.length > 11 &&

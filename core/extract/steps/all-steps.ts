@@ -15,6 +15,7 @@ import { resolvePictures } from './resolve-pictures.ts';
 import { shapeCaptions } from './shape-captions.ts';
 import { splitParagraphs } from './split-paragraphs.ts';
 import type { Step } from './step.ts';
+import { takeOpening } from './take-opening.ts';
 import { takeStandfirst } from './take-standfirst.ts';
 import { tidyBody } from './tidy-body.ts';
 import { trimHead } from './trim-head.ts';
@@ -29,6 +30,7 @@ export const STEPS: readonly Step[] = [
   replaceEmbeds,
   dropBoxes,
   findRoot,
+  takeOpening,
   addLeadPicture,
   splitParagraphs,
   dropCards,

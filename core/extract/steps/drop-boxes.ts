@@ -14,6 +14,7 @@ const BUILT =
 const MOST_OF_PAGE = 0.3;
 const MOST_OF_PAGE_COMMENTS = 0.85;
 const MOST_OF_REASON = 0.5;
+const LEAST_TEXT = 40;
 
 /** Removes what calls itself a menu, share bar, newsletter, comment list and the like, unless it holds the text. */
 export const dropBoxes: Step = {
@@ -97,6 +98,14 @@ function mayGo(element: Element, reason: string, size: Measure, total: number, d
     return false;
   // a table that sums the subject up is no box beside the text; a card with paragraphs is no link to another story
   if (reason === 'fact box' && (element.localName === 'table' || element.querySelector('table')))
+    return false;
+  // what leads to other stories has links; `story-list` may be any list of a story
+  if (
+    reason === 'related stories' &&
+    /^(?:ul|ol|dl)$/.test(element.localName) &&
+    size.linkChars === 0 &&
+    size.chars > LEAST_TEXT
+  )
     return false;
   if (
     /^(?:related stories|notes for machines|menu)$/.test(reason) &&

@@ -3,9 +3,12 @@ import { remainingBlocks } from '../list-blocks.ts';
 import { parseDate } from '../metadata/parse-date.ts';
 import {
   AFFILIATE,
+  ASKS_SUPPORT,
   asksConsent,
+  CONTENTS,
   CREDITED_END,
   invitesElsewhere,
+  NEW_WINDOW,
   READ_ALSO,
   SITE_LINE,
 } from './label-phrases.ts';
@@ -15,6 +18,8 @@ import type { Step } from './step.ts';
 export const dropLabels: Step = {
   name: 'drop-labels',
   run(draft) {
+    for (const element of draft.root.querySelectorAll('a span, a small, span, small'))
+      if (isForListeners(element)) element.remove();
     const blocks = remainingBlocks(draft.root);
     for (const [at, block] of blocks.entries()) {
       if (closestWithin(block.element, 'pre, figure, table', draft.root)) continue;
@@ -42,6 +47,24 @@ export const dropLabels: Step = {
       ) {
         draft.note('removed', 'advertising label', block.element);
         block.element.remove();
+      } else if (block.text.length < 40 && CONTENTS.test(block.text)) {
+        draft.note('removed', 'heading of the contents', block.element);
+        block.element.remove();
+      } else if (
+        !heading &&
+        block.text.length < 340 &&
+        ASKS_SUPPORT.test(block.text) &&
+        speaksToReader(block.text)
+      ) {
+        draft.note('removed', 'asks for support', block.element);
+        const before = blocks[at - 1]?.element;
+        block.element.remove();
+        if (
+          before &&
+          /^h[2-6]$/.test(before.localName) &&
+          /support|journalism|member|donat/i.test(before.textContent ?? '')
+        )
+          before.remove();
       } else if (isBareDate(block.text, draft.facts.lang) && block.element.localName !== 'li' && !heading) {
         draft.note('removed', 'the date of another story', block.element);
         block.element.remove();
@@ -76,6 +99,15 @@ export const dropLabels: Step = {
     }
   },
 };
+
+function isForListeners(element: Element): boolean {
+  const text = element.textContent ?? '';
+  return text.length < 50 && text.length > 5 && !element.firstElementChild && NEW_WINDOW.test(text);
+}
+
+function speaksToReader(text: string): boolean {
+  return /\b(?:you|your|please)\b/i.test(text);
+}
 
 /** `24. 1. 2024 12:38`, `today, 12:37`: nothing but digits and a word or two. */
 function isBareDate(text: string, lang: string): boolean {

@@ -3,7 +3,9 @@ import { listBlocks } from '../list-blocks.ts';
 import { measure, type Measure } from '../measure.ts';
 import { textOf } from '../metadata/text-of.ts';
 import { READ_ALSO, SITE_LINE } from './label-phrases.ts';
-import type { Step } from './step.ts';
+import type { Draft, Step } from './step.ts';
+
+const LEAST_PROSE = 120;
 
 /** Removes blocks, lists and cells that are mostly links: stories elsewhere, tags, menus. Two passes, as one uncovers the next. */
 export const dropLinkBlocks: Step = {
@@ -19,7 +21,7 @@ export const dropLinkBlocks: Step = {
         const size = sizes.get(element);
         if (!size || !draft.root.contains(element) || element === draft.root) continue;
         if (size.prose > 400 && size.prose > (sizes.get(draft.root)?.prose ?? 0) * 0.5) continue;
-        if (isLinkBox(element, size, draft.root)) {
+        if (isLinkBox(element, size, draft)) {
           draft.note(
             'removed',
             `${Math.round((100 * size.linkChars) / Math.max(1, size.chars))} % of its text is links`,
@@ -55,6 +57,7 @@ export const dropLinkBlocks: Step = {
       // a heading that links to itself, or a name in a list of references, is text
       if (/^h[2-6]$/.test(name) && block.element.querySelector('a[href^="#"]')) continue;
       if (name === 'li' && (block.element.parentElement?.children.length ?? 0) > 1) continue;
+      if (/^h[2-6]$/.test(name) && (leadsOut(block.element, draft) || opensSection(block.element))) continue;
       if (block.chars > 160 && name === 'p' && block.element.querySelectorAll('a').length < 3) continue;
       draft.note('removed', 'a line that is one link', block.element);
       block.element.remove();
@@ -62,7 +65,8 @@ export const dropLinkBlocks: Step = {
   },
 };
 
-function isLinkBox(element: Element, size: Measure, root: Element): boolean {
+function isLinkBox(element: Element, size: Measure, draft: Draft): boolean {
+  const { root } = draft;
   if (size.chars < 12) return false;
   if (element.matches('figure, .fl-embed') || element.querySelector('.fl-embed, pre')) return false;
   const share = size.linkChars / size.chars;
@@ -75,6 +79,7 @@ function isLinkBox(element: Element, size: Measure, root: Element): boolean {
     // what a sentence announces belongs to the text: "we tried these:"
     const before = element.previousElementSibling;
     if (before?.localName === 'p' && size.chars < 600 && announces(before)) return false;
+    if (leadsOut(element, draft) && isFollowed(element, root)) return false;
     // a table of contents is navigation too, but footnotes with their way back are not
     if (own > 0 && share < 0.3) return false;
     return share > 0.62 && size.prose < 200;
@@ -85,7 +90,43 @@ function isLinkBox(element: Element, size: Measure, root: Element): boolean {
   return share > 0.55 && size.prose < size.linkChars;
 }
 
+const CHANNELS =
+  /(?:^|\.)(?:facebook|twitter|x|instagram|linkedin|youtube|tiktok|pinterest|whatsapp|t)\.\w+$/;
+
+/** Whether all links lead to other sites: products, sources. Other stories are on the same site. */
+function leadsOut(element: Element, draft: Draft): boolean {
+  const own = siteOf(draft.url.hostname);
+  const links = [...element.querySelectorAll('a[href]')];
+  return (
+    links.length > 0 &&
+    links.every((link) => {
+      const url = URL.parse(link.getAttribute('href') ?? '', draft.url.href);
+      return url !== null && siteOf(url.hostname) !== own && !CHANNELS.test(url.hostname);
+    })
+  );
+}
+
+function siteOf(host: string): string {
+  return host.split('.').slice(-2).join('.');
+}
+
+/** Whether text comes after it in the article: what follows the last paragraph is a box of the site. */
+function isFollowed(element: Element, root: Element): boolean {
+  for (let here = element; here !== root && here.parentElement; here = here.parentElement)
+    for (let next = here.nextElementSibling; next; next = next.nextElementSibling)
+      if (textOf(next, 400).length > LEAST_PROSE) return true;
+  return false;
+}
+
+/** A heading that links to more on its subject stands over a paragraph; the title of another story over a teaser that is short or cut. */
+function opensSection(heading: Element): boolean {
+  const next = heading.nextElementSibling;
+  if (next?.localName !== 'p' || next.querySelector('img')) return false;
+  const text = textOf(next, 400);
+  return text.length > 240 && !/(?:…|\.\.\.)\s*\S{0,20}$/.test(textOf(next));
+}
+
 function announces(paragraph: Element): boolean {
   const text = textOf(paragraph, 600);
-  return text.length > 25 && /[::]$/.test(text) && !READ_ALSO.test(text) && !SITE_LINE.test(text);
+  return text.length > 20 && /[::]$/.test(text) && !READ_ALSO.test(text) && !SITE_LINE.test(text);
 }

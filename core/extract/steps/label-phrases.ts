@@ -16,7 +16,7 @@ export const READ_ALSO = new RegExp(
 
 /** A line that belongs to the site, not the story: sharing, printing, newsletters, tags, rights. */
 export const SITE_LINE = new RegExp(
-  `^[\\s>»→▶•*\\-–—(\\[]*(?:${lines(`share (?:this|on|via|article|story)\\b|share:?$|tweet$|print(?: this)?(?: article| page| story)?$|e-?mail(?: this)?$|save$|bookmark|copy link|comments?(?: \\(?\\d+\\)?)?$|leave a (?:comment|reply)|\\d+ comments?$|view comments|post a comment|sign up\\b|subscribe\\b|get (?:the|our|your) .{0,40}(?:newsletter|inbox|email|free|updates)|join (?:our|the) |follow (?:us|@|me|\\p{Lu})|download (?:the|our) .{0,20}app|support (?:our|us|independent)|advertisement$|sponsored|©|\\(c\\) |copyright\\b|all rights reserved|this (?:article|story|post) (?:was (?:originally )?(?:published|posted)|(?:first |originally )?appeared)|filed under|tags?:|topics?:|categor(?:y|ies):|tagged\\b|posted in|report (?:a typo|an error)|have a (?:tip|story)|contact (?:the author|us)|about the author|got a tip|image credits?:|photo(?:s)? (?:by|credit|courtesy)|disclaimer|editor['’]s note:? this|previous (?:post|article)|next (?:post|article)|back to top|skip to|loading|originally published|\\d+ min(?:ute)?s? read|reading time|listen to this|click to|first published
+  `^[\\s>»→▶•*\\-–—(\\[]*(?:${lines(`share (?:this|on|via|article|story)\\b|share:?$|tweet$|print(?: this)?(?: article| page| story)?$|e-?mail(?: this)?$|save$|bookmark|copy link|comments?(?: \\(?\\d+\\)?)?$|leave a (?:comment|reply)|\\d+ comments?$|view comments|post a comment|sign up\\b|subscribe\\b|get (?:the|our|your) .{0,40}(?:newsletter|inbox|email|free|updates)|join (?:our|the) |follow (?:us|@|me|\\p{Lu})|download (?:the|our) .{0,20}app|support (?:our|us|independent)|advertisement$|sponsored|©|\\(c\\) |copyright\\b|all rights reserved|this (?:article|story|post) (?:was (?:originally )?(?:published|posted)|(?:first |originally )?appeared)|filed under|tags?:|topics?:|categor(?:y|ies):|tagged\\b|posted in|report (?:a typo|an error)|have a (?:tip|story)|contact (?:the author|us)|about the author|got a tip|image credits?:|photo(?:s)? (?:by|credit|courtesy)|disclaimer|editor['’]s note:? this|previous (?:post|article)|next (?:post|article)|back to top|skip to|loading|link copied|summari[sz]e (?:this )?(?:article )?with|originally published|\\d+ min(?:ute)?s? read|reading time|listen to this|click to|first published
   |teilen\\b|drucken$|artikel (?:teilen|drucken|merken|versenden|vorlesen)|newsletter|jetzt (?:anmelden|abonnieren|lesen)|abonnieren|melden sie sich|folgen sie uns|kommentare?(?: \\(?\\d+\\)?)?$|schreiben sie|anzeige$|werbung$|schlagwörter|schlagworte|stichworte|themen:|zur startseite|nach oben|quelle:|startseite$|lesezeit|stand:|diskutieren|mehr anzeigen
   |partager|imprimer|commenter|s['’]abonner|inscrivez-vous|publicité$|compartir|imprimir|suscríb|comentarios|publicidad$|etiquetas|condividi|stampa$|iscriviti|pubblicità|compartilh|assine|delen$|udostępnij|skomentuj|tagi:|sdílet|поделиться|подписывайтесь|подпишитесь|теги:|комментарии
   |in bài viết|đường dẫn bài viết|link bài viết|chia sẻ|bình luận|ý kiến bạn đọc|từ khóa|từ khoá|tags?\\s*:|chủ đề:|theo dõi|nhấn vào đây|bấm vào đây|gửi (?:bình luận|ý kiến)|quảng cáo$|đăng ký nhận|bản quyền|thích$|nguồn:?\\s?http|like fanpage|về trang chủ|tòa soạn|hotline|vui lòng (?:nhập|đăng nhập)|copy link|lưu bài
@@ -26,7 +26,7 @@ export const SITE_LINE = new RegExp(
 
 /** A line of nothing but a picture's credit. */
 export const CREDIT_LINE =
-  /^[\s([]*(?:photo|photos|photograph|image|picture|illustration|credit|foto|fotos|bild|bilder|grafik|illustration|crédit|crédits|fotografía|imagen|immagine|kuva|фото|ảnh|hình|ảnh minh họa|写真|画像|撮影|图|图片|사진|صورة)s?\s*(?:credit|by|courtesy|source|de|von|quelle)?\s*[::/|–©-]/iu;
+  /^[\s([]*(?:photo|photos|photograph|image|picture|illustration|credit|source|quelle|bildquelle|fuente|fonte|nguồn|来源|來源|foto|fotos|bild|bilder|grafik|illustration|crédit|crédits|fotografía|imagen|immagine|kuva|фото|ảnh|hình|ảnh minh họa|写真|画像|撮影|图|图片|사진|صورة)s?\s*(?:credit|by|courtesy|source|de|von|quelle)?\s*[::/|–©-]/iu;
 
 /** Stands where a frame of another site would be until the reader agrees to load it. */
 const ASKS_CONSENT =
@@ -72,3 +72,15 @@ export const AFFILIATE =
 /** A credit at the end of a line says that the line is a caption. */
 export const CREDITED_END =
   /(?:\((?:photo|ảnh|foto|image|reuters|ap|afp|getty)[^)]{0,80}\)|\b(?:image credits?|photo credits?|credits?|photos?|photograph by|fotos?|bild|bildquelle|quelle|ảnh|image|courtesy)\s?:[^.!?]{2,70}[.)]?|\b(?:photos?|fotos?|bild|ảnh)\s?\/\s?\p{Lu}[^.!?]{2,60}|©[^.!?]{2,70}\.?)\s*$/iu;
+
+/** The heading of a list of the article's own parts; the list itself is links and goes as such. */
+export const CONTENTS =
+  /^(?:(?:table of )?contents|(?:in|on) this (?:article|page|post|guide|story)|jump to(?: section)?|skip to section|inhalt(?:sverzeichnis|sübersicht)?|in diesem (?:artikel|beitrag)|sommaire|table des matières|(?:tabla de )?contenidos?|índice(?: de contenidos)?|indice(?: dei contenuti)?|inhoud(?:sopgave)?|spis treści|obsah|innehåll|indhold|содержание|оглавление|mục lục|nội dung (?:chính|bài viết)|目次|目录|目錄|목차)\s*[:\uFF1A]?$/iu;
+
+/** What a link says to those who hear the page. */
+export const NEW_WINDOW =
+  /^\s*[([]?\s*(?:opens? (?:in )?(?:a )?new (?:tab|window|browser tab)|external link|öffnet (?:in|im) neue[nm] (?:fenster|tab)|(?:externer link|neues fenster)|(?:s['’]ouvre dans )?(?:une )?nouvelle fenêtre|se abre en una nueva (?:ventana|pestaña)|mở (?:trong )?(?:tab|cửa sổ) mới|新しいウィンドウで開く?)\s*[)\]]?\s*$/iu;
+
+/** A line that asks those who enjoy the article for money or a subscription. */
+export const ASKS_SUPPORT =
+  /(?:if you(?:['’]re| are)? (?:enjoy(?:ing|ed)?|like[ds]?|found|appreciat\w+) (?:this|our|the) .{0,60}|please |)consider (?:supporting|subscribing|becoming|making a|donating)|(?:support|help (?:us|fund)|fund) (?:our|independent|quality) (?:\p{L}+ )?(?:journalism|reporting|mission|work)|keep (?:our|this) .{0,30}(?:content|site|journalism) (?:open|free)/iu;

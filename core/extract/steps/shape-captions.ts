@@ -140,7 +140,9 @@ function takeFollowing(figure: Element, image: Element, draft: Draft): void {
   const inner = next.firstElementChild;
   const slanted =
     inner && /^(?:em|i|small)$/.test(inner.localName) && textOf(inner, 500).length > text.length * 0.8;
-  const centred = /center/i.test(`${next.getAttribute('align') ?? ''} ${words}`);
+  const centred = /center/i.test(
+    `${next.getAttribute('align') ?? ''} ${words} ${next.getAttribute('style') ?? ''}`,
+  );
   const said = CAPTION.test(words) || CREDIT.test(words) || next.localName === 'figcaption';
   const same =
     textOf(image.getAttribute('alt') ?? '').length > 15 &&

@@ -68,10 +68,15 @@ function beforeBody(draft: Draft): Element | null {
       continue;
     const text = textOf(element, LONGEST + 1);
     if (text.length < 40 || text.length > LONGEST || plain(text) === plain(draft.facts.title.text)) continue;
-    const words = `${classWords(element)}${classWords(element.parentElement ?? element)}`;
-    if (NAMES.test(words) || sameAsDescription(text, draft)) return element;
+    if (looksLikeStandfirst(element, text, draft)) return element;
   }
   return null;
+}
+
+/** Whether a line outside the body presents the story: by its class, or because the page's description has the same words. */
+export function looksLikeStandfirst(element: Element, text: string, draft: Draft): boolean {
+  const words = `${classWords(element)}${classWords(element.parentElement ?? element)}`;
+  return NAMES.test(words) || sameAsDescription(text, draft);
 }
 
 function follows(headline: Element, element: Element): boolean {

@@ -9,6 +9,10 @@ const META_NAMES =
   /-(?:byline|author|authors|autor|date|datetime|time|timestamp|published|publish|updated|meta|metadata|dateline|kicker|eyebrow|category|categories|rubrik|section-name|reading-time|read-time|info|source|ngay|tac-gia|dachzeile|headline|title)-/;
 const DATED =
   /^(?:first |originally |last )?(?:published|updated|posted|modified|reviewed|created|aktualisiert|veröffentlicht|erstellt|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|publisert|oppdatert|uppdaterad|opdateret|cập nhật|đăng)(?!\s+(?:in|by|von|par)\s+the)/iu;
+/** What somebody is, on a line of its own under the name. */
+const OFFICE =
+  /^(?:[\p{L}'’&-]+\s){0,4}(?:editor(?:-in-chief)?|reporter|writer|correspondent|columnist|contributor|journalist|producer|author|photographer|redakteur(?:in)?|redaktor(?:in)?|korrespondent(?:in)?|volontär(?:in)?|journaliste|correspondant|rédact(?:eur|rice)|redactor(?:a)?|periodista|giornalista|repórter|redacteur|verslaggever|phóng viên|biên tập viên)$/iu;
+const DURATION = /^(?:\d{1,2}:)?\d{1,2}:\d{2}$/;
 const LINES = 14;
 
 /** Removes headline, byline, date and sharing lines at the start: the reader shows them in places of their own. */
@@ -19,12 +23,12 @@ export const trimHead: Step = {
     const title = plain(draft.facts.title.text);
     let prose = 0;
     for (const block of blocks.slice(0, LINES)) {
-      const why = reasonFor(block, title, draft);
+      // a line with nothing but the author's name stands below the opening too
+      const why = prose < 2 ? reasonFor(block, title, draft) : isByline(block.text, draft) ? 'byline' : null;
       if (why) {
         draft.note('removed', why, block.element);
         block.element.remove();
       } else if (block.chars > 90) prose++;
-      if (prose >= 2) break;
     }
   },
 };
@@ -67,8 +71,16 @@ function reasonFor(block: Block, title: string, draft: Draft): string | null {
   if (block.text.length < 80 && /\d/.test(block.text) && DATED.test(block.text)) return 'dateline';
   if (block.text.length < 90 && META_NAMES.test(nearWords(block.element, draft.root)))
     return 'byline or date by its name';
+  if (!isHeading && block.text.length < 60 && OFFICE.test(block.text)) return 'office of the author';
+  if (DURATION.test(block.text)) return 'length of a recording';
   if (block.linkChars > block.chars * 0.7 && block.chars < 60) return 'a link before the text';
   return null;
+}
+
+/** The author's name, with "By" or without, and nothing else. */
+function isByline(text: string, draft: Draft): boolean {
+  const bare = plain(text).replace(/^(?:by|von|par|por|di|door|av|af)\s/u, '');
+  return draft.facts.authors.some((author) => author.length > 5 && plain(author) === bare);
 }
 
 function nearWords(element: Element, root: Element): string {

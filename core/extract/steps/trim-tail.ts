@@ -5,7 +5,7 @@ import { END_NOTE, invitesElsewhere, READ_ALSO, SITE_LINE } from './label-phrase
 import type { Draft, Step } from './step.ts';
 
 const FOOT_HEADING =
-  /^(?:about (?:the )?authors?|about \p{Lu}|author bio|tags?|comments?|share|related|leave a (?:reply|comment)|join the conversation|newsletter|sign up|subscribe|our (?:top|latest)|popular|latest|trending|more (?:from|stories|news|articles)|recent (?:posts|articles|news)|you (?:may|might) also|similar (?:articles|posts|stories)|über (?:den|die) autor(?:in|en)?|zur person|kommentare|ähnliche (?:artikel|beiträge)|weitere (?:artikel|beiträge|themen)|das könnte|autor(?:in)?$|teilen|neueste|schlagwörter|commentaires|articles (?:liés|similaires)|à propos de l|comentarios|artículos relacionados|sobre (?:el|la|o|a) autor|commenti|reacties|bình luận|ý kiến|tin (?:liên quan|khác|mới|cùng)|từ khóa|関連|コメント|この記事|相关|댓글|관련)/iu;
+  /^(?:about (?:the )?authors?|about \p{Lu}|author bio|tags?|comments?|share|related|leave a (?:reply|comment)|join the conversation|newsletter|sign up|subscribe|our (?:top|latest)|popular|latest|trending|more (?:from|stories|news|articles)|recent (?:posts|articles|news)|you (?:may|might) also|similar (?:articles|posts|stories)|a message from|support our|über (?:den|die) autor(?:in|en)?|zur person|kommentare|ähnliche (?:artikel|beiträge)|weitere (?:artikel|beiträge|themen)|das könnte|autor(?:in)?$|teilen|neueste|schlagwörter|commentaires|articles (?:liés|similaires)|à propos de l|comentarios|artículos relacionados|sobre (?:el|la|o|a) autor|commenti|reacties|bình luận|ý kiến|tin (?:liên quan|khác|mới|cùng)|từ khóa|関連|コメント|この記事|相关|댓글|관련)/iu;
 const NAME = /^(?:\p{Lu}[\p{L}.'’-]*\s){1,4}\p{Lu}[\p{L}.'’-]*(?:\s\([^)]{2,30}\))?$/u;
 
 /** Removes what follows the text: author boxes, newsletters, tags, rights, appended stories; keeps a name that signs it. */
@@ -106,7 +106,7 @@ function reasonFor(block: Block, draft: Draft): string | null {
     )
       return 'about the author';
   }
-  if (draft.facts.authors.length === 0 && text.length < 40 && NAME.test(text)) {
+  if (!draft.facts.authorsCertain && text.length < 40 && NAME.test(text)) {
     draft.signedBy = [text.replace(/\s\([^)]*\)$/, '')];
     return 'signature';
   }
