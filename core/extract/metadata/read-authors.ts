@@ -231,8 +231,18 @@ function tidyNames(values: readonly string[], site: string): string[] {
   return names.slice(0, 12);
 }
 
+const PREFACE =
+  /^(?:zeige alle|view all|see all|alle?)\s(?:posts|articles|stories|beiträge|artikel)\s(?:by|von)\s+|^(?:this\s)?(?:article|post|story|piece|insights|beitrag|artikel|bericht)\s?(?:was\s)?(?:written\s)?(?:by|from|von)\s*:?\s*/iu;
+/** Who else took part, or when: what follows the names in one line. */
+const AFTERWORD =
+  /\s+(?:edited|reviewed|translated|photographs?|photos?|updated)\s+(?:by|on)\b.*$|\s+(?:on\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december)\s\d.*$|\s*[«»]\s*$/iu;
+
 function splitNames(value: string): string[] {
-  let text = textOf(value, 400).replace(/\s*[([][^)\]]*[)\]]/g, ' ');
+  let text = textOf(value, 400)
+    .replace(/\s*[([][^)\]]*[)\]]/g, ' ')
+    .trim()
+    .replace(PREFACE, '')
+    .replace(AFTERWORD, '');
   for (let round = 0; round < 2; round++) text = text.replace(LEAD_IN, '');
   // a date or a place after the name: "Jane Doe | 3 May 2020", "Jane Doe, in Business"
   text = text.split(/,\s+in\s+(?=\p{Lu})/u)[0] ?? text;

@@ -5,7 +5,7 @@ import { textOf } from '../metadata/text-of.ts';
 import { READ_ALSO, SITE_LINE } from './label-phrases.ts';
 import type { Draft, Step } from './step.ts';
 
-const LEAST_PROSE = 120;
+const LEAST_PROSE = 80;
 
 /** Removes blocks, lists and cells that are mostly links: stories elsewhere, tags, menus. Two passes, as one uncovers the next. */
 export const dropLinkBlocks: Step = {

@@ -4,7 +4,7 @@ import { textOf } from '../metadata/text-of.ts';
 import { BOX_NAMES } from './box-names.ts';
 import { CREDITED_END } from './label-phrases.ts';
 import type { Draft, Step } from './step.ts';
-import { looksLikeStandfirst } from './take-standfirst.ts';
+import { standfirstBefore } from './take-standfirst.ts';
 
 const LEAST = 60;
 const LONGEST = 1500;
@@ -23,16 +23,12 @@ export const takeOpening: Step = {
     const { root } = draft;
     if (!headline || root.contains(headline) || root === draft.document.body) return;
     const found: Element[] = [];
-    let standfirst = false;
+    const standfirst = standfirstBefore(draft);
     let together = 0;
     for (const element of paragraphsBetween(headline, root, draft)) {
       const text = textOf(element, LONGEST + 1);
       if (text.length < LEAST || text.length > LONGEST || !SENTENCE_END.test(text)) continue;
-      // the first that presents the story is its standfirst; a second one of that name opens the text
-      if (!standfirst && looksLikeStandfirst(element, text, draft)) {
-        standfirst = true;
-        continue;
-      }
+      if (standfirst && (standfirst.contains(element) || element.contains(standfirst))) continue;
       if (!isOpening(element, text, draft)) continue;
       found.push(element);
       together += text.length;

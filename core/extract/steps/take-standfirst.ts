@@ -21,7 +21,7 @@ export const takeStandfirst: Step = {
       inside.element.remove();
       return;
     }
-    const outside = beforeBody(draft);
+    const outside = standfirstBefore(draft);
     if (!outside) return;
     draft.standfirst = textOf(outside, LONGEST);
     draft.note('added', 'standfirst between headline and body', outside);
@@ -57,7 +57,8 @@ function isHeadingLikeDescription(block: Block, draft: Draft): boolean {
   return bold > block.text.length * 0.9;
 }
 
-function beforeBody(draft: Draft): Element | null {
+/** The standfirst between headline and body, null where there is none. */
+export function standfirstBefore(draft: Draft): Element | null {
   const headline = draft.facts.title.element;
   const first = draft.root;
   let looked = 0;
@@ -73,8 +74,8 @@ function beforeBody(draft: Draft): Element | null {
   return null;
 }
 
-/** Whether a line outside the body presents the story: by its class, or because the page's description has the same words. */
-export function looksLikeStandfirst(element: Element, text: string, draft: Draft): boolean {
+/** By its class, or because the page's description has the same words. */
+function looksLikeStandfirst(element: Element, text: string, draft: Draft): boolean {
   const words = `${classWords(element)}${classWords(element.parentElement ?? element)}`;
   return NAMES.test(words) || sameAsDescription(text, draft);
 }

@@ -24,7 +24,8 @@ export const trimHead: Step = {
     let prose = 0;
     for (const block of blocks.slice(0, LINES)) {
       // a line with nothing but the author's name stands below the opening too
-      const why = prose < 2 ? reasonFor(block, title, draft) : isByline(block.text, draft) ? 'byline' : null;
+      const why =
+        prose < 2 ? reasonFor(block, title, prose, draft) : isByline(block.text, draft) ? 'byline' : null;
       if (why) {
         draft.note('removed', why, block.element);
         block.element.remove();
@@ -33,7 +34,7 @@ export const trimHead: Step = {
   },
 };
 
-function reasonFor(block: Block, title: string, draft: Draft): string | null {
+function reasonFor(block: Block, title: string, prose: number, draft: Draft): string | null {
   const bare = plain(block.text);
   const isHeading = /^h[1-6]$/.test(block.element.localName);
   if (block.element.localName === 'h1') return 'headline';
@@ -73,7 +74,7 @@ function reasonFor(block: Block, title: string, draft: Draft): string | null {
     return 'byline or date by its name';
   if (!isHeading && block.text.length < 60 && OFFICE.test(block.text)) return 'office of the author';
   if (DURATION.test(block.text)) return 'length of a recording';
-  if (block.linkChars > block.chars * 0.7 && block.chars < 60) return 'a link before the text';
+  if (prose === 0 && block.linkChars > block.chars * 0.7 && block.chars < 60) return 'a link before the text';
   return null;
 }
 
