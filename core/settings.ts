@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { SiteMendingSchema } from './mending/rules.ts';
 import { DEFAULT_TYPOGRAPHY, SiteTypographySchema, TypographySchema } from './typography/typography.ts';
 
 export const THEMES = ['auto', 'light', 'sepia', 'dark', 'black', 'contrast'] as const;
@@ -16,6 +17,8 @@ export const SettingsSchema = v.object({
   /** How all articles are set that are of no site in `siteTypography`. */
   typography: v.fallback(v.optional(TypographySchema, {}), DEFAULT_TYPOGRAPHY),
   siteTypography: v.fallback(v.optional(v.pipe(v.array(SiteTypographySchema), v.readonly()), []), []),
+  /** What the user hid in articles of single sites, and brought back into them. */
+  mending: v.fallback(v.optional(v.pipe(v.array(SiteMendingSchema), v.readonly()), []), []),
 });
 export type Settings = Readonly<v.InferOutput<typeof SettingsSchema>>;
 

@@ -4,6 +4,8 @@ import type { FigureCounts, KeptPicture, ReadingPlace, SavedRow } from '../core/
 import type { FileWords } from '../core/export/write-html-file.ts';
 import type { Failure } from '../core/failure.ts';
 import type { LedgerHits, LedgerOrder, LedgerQuery, LedgerRow } from '../core/ledger/ledger.ts';
+import type { Mendable } from '../core/extract/mend/mendable.ts';
+import type { MendingRule } from '../core/mending/rules.ts';
 import type { MarkChange } from '../core/marks/change-marks.ts';
 import type { Result } from '../core/result.ts';
 import type { Settings } from '../core/settings.ts';
@@ -197,6 +199,12 @@ export interface ReaderContent {
   } | null;
 }
 
+/** The article of a page with what can be mended in it, and the rules that hold on its site. */
+export interface MendableArticle extends Mendable {
+  readonly article: Article;
+  readonly rules: readonly MendingRule[];
+}
+
 /** The user's own marks of a saved article, in the order of the text they were made in. */
 export interface OwnMarks {
   readonly id: string;
@@ -221,6 +229,11 @@ export interface ReaderPort {
   newMarkId(): string;
   /** Changes one mark of the article on the screen, saved under `id`, and answers all it has then. */
   changeMark(id: string, change: MarkChange): Promise<Result<readonly Mark[], Failure>>;
+  /**
+   * What can be mended in the article on the screen; with `rules`, after they took the place of those of its site. Null where
+   * there is no page to read it from: a saved article.
+   */
+  readonly mend: ((rules: readonly MendingRule[] | null) => Promise<Result<MendableArticle, Failure>>) | null;
   watchLibrary(listener: (event: LibraryEvent) => void): () => void;
   /** Highlighting switched from outside: popup or key. */
   watchHighlighting(listener: (on: boolean) => void): () => void;

@@ -9,6 +9,7 @@ import { FiguresModel } from './figures.ts';
 import { JumpsModel } from './jumps.ts';
 import { ListeningModel, type SpeechPort } from './listening.ts';
 import { MarksModel } from './marks.ts';
+import { MendingModel } from './mending.ts';
 import type { ReaderContent, ReaderPort, SavedState } from './ports.ts';
 import { SavingModel } from './saving.ts';
 
@@ -52,6 +53,11 @@ export const ReaderModel = createModel((port: ReaderPort, speech: SpeechPort) =>
     },
   });
 
+  const mending = new MendingModel(port.mend, (article) => {
+    const now = state.peek();
+    if (now.is === 'ready') state.value = { is: 'ready', content: { ...now.content, article } };
+  });
+
   /** Lost pictures are being tried again: the article is shown anew when that is over. */
   const retrying = signal(false);
 
@@ -60,6 +66,7 @@ export const ReaderModel = createModel((port: ReaderPort, speech: SpeechPort) =>
     figures[Symbol.dispose]();
     jumps[Symbol.dispose]();
     marks[Symbol.dispose]();
+    mending[Symbol.dispose]();
     listening[Symbol.dispose]();
   });
   effect(() => {
@@ -81,6 +88,7 @@ export const ReaderModel = createModel((port: ReaderPort, speech: SpeechPort) =>
     jumps,
     popover,
     marks,
+    mending,
     listening,
     focusLines,
     progress,

@@ -11,9 +11,10 @@ import {
 import { type Mark, MarkSchema } from '../core/article/mark.ts';
 import type { Verdict } from '../core/detect/verdict.ts';
 import type { Failure } from '../core/failure.ts';
+import { type MendingRule, MendingRulesSchema } from '../core/mending/rules.ts';
 import { type MarkChange, MarkChangeSchema } from '../core/marks/change-marks.ts';
 import type { Result } from '../core/result.ts';
-import type { LibraryEvent, OwnMarks, PageSummary, SavedState } from '../models/ports.ts';
+import type { LibraryEvent, MendableArticle, OwnMarks, PageSummary, SavedState } from '../models/ports.ts';
 
 /** What the reader's frame is given: the article of its own tab, once. */
 export interface ReaderHandover {
@@ -40,11 +41,14 @@ interface Messages {
   savedState(data: { id: string }): Result<SavedState, Failure>;
   marks(data: { tabId: number }): Result<OwnMarks | null, Failure>;
   changeMark(data: { tabId: number; id: string; change: MarkChange }): Result<readonly Mark[], Failure>;
+  /** What can be mended in the article of a tab; with `rules`, after they took the place of those of its site. */
+  mend(data: { tabId: number; rules: readonly MendingRule[] | null }): Result<MendableArticle, Failure>;
   // to the content scripts of a tab
   pageVerdict(): Verdict;
   pageStatus(): { reading: boolean; highlighting: boolean };
   pageSummary(): Result<PageSummary, Failure>;
   pageArticle(): Result<{ article: Article; figures: FigureCounts }, Failure>;
+  pageMendable(data: { rules: readonly MendingRule[] | null }): Result<MendableArticle, Failure>;
   pageGive(data: { token: string }): { article: Article; highlighting: boolean } | null;
   /** The user is about to choose: the reader is loaded, unseen. */
   pageReady(): void;
@@ -77,10 +81,12 @@ const SCHEMAS = {
   savedState: id,
   marks: v.object({ tabId }),
   changeMark: v.object({ tabId, ...id.entries, change: MarkChangeSchema }),
+  mend: v.object({ tabId, rules: v.nullable(MendingRulesSchema) }),
   pageVerdict: nothing,
   pageStatus: nothing,
   pageSummary: nothing,
   pageArticle: nothing,
+  pageMendable: v.object({ rules: v.nullable(MendingRulesSchema) }),
   pageGive: v.object({ token }),
   pageReady: nothing,
   pageReading: v.object({ on: flag, highlight: v.boolean() }),

@@ -49,6 +49,7 @@ export function createReaderPort(address: URL): ReaderPort {
         location.assign(browser.runtime.getURL('/library.html'));
       },
       save: null,
+      mend: null,
       // the worker writes: it outlives this page, which may be closing
       keepPlace: (place, finished) => sendMessage('keepPlace', { id: savedId, place, finished }),
       async marks() {
@@ -81,6 +82,10 @@ export function createReaderPort(address: URL): ReaderPort {
       pageTab === null
         ? err({ is: 'page-silent' })
         : sendMessage('save', { tabId: pageTab, evenPrivate }).catch(() => err({ is: 'page-silent' })),
+    mend: async (rules) =>
+      pageTab === null
+        ? err({ is: 'page-silent' })
+        : sendMessage('mend', { tabId: pageTab, rules }).catch(() => err({ is: 'page-silent' })),
     marks: async () =>
       pageTab === null
         ? ok(null)

@@ -5,6 +5,7 @@ import { tourEmpty, tourLibrary, tourOffline } from './tour-library.ts';
 import { Tour } from './tour-log.ts';
 import { tourPopovers } from './tour-popovers.ts';
 import { tourMarks } from './tour-marks.ts';
+import { tourMending } from './tour-mending.ts';
 import { tourReading } from './tour-reading.ts';
 import { tourOtherPages, tourSettings, tourVietnamese, VIETNAMESE } from './tour-screens.ts';
 
@@ -28,6 +29,7 @@ export async function runTour({ url, out }: TourOptions): Promise<boolean> {
       await tourPopovers(tour, stage);
       await tourMarks(tour, stage);
       await tourReading(tour, stage);
+      await tourMending(tour, stage);
       await tourOtherPages(tour, stage);
       await tourSettings(tour, stage);
     }

@@ -8,12 +8,14 @@ import { DataSection } from './DataSection';
 import { FiguresSection } from './FiguresSection';
 import { PrivacySection } from './PrivacySection';
 import { ShortcutsSection } from './ShortcutsSection';
+import { SitesSection } from './SitesSection';
 import { useCurrentSection } from './use-current-section';
 
-const SECTIONS = ['appearance', 'figures', 'shortcuts', 'data', 'privacy'] as const;
+const SECTIONS = ['appearance', 'figures', 'sites', 'shortcuts', 'data', 'privacy'] as const;
 const ICONS = {
   appearance: 'appearance',
   figures: 'figures',
+  sites: 'globe',
   shortcuts: 'keyboard',
   data: 'data',
   privacy: 'privacy',
@@ -65,6 +67,7 @@ export function OptionsPage({ model }: { model: Options }) {
         )}
         <AppearanceSection model={model} />
         <FiguresSection model={model} />
+        <SitesSection model={model} />
         <ShortcutsSection model={model} />
         <DataSection model={model} />
         <PrivacySection />

@@ -1,5 +1,5 @@
 import type { Settings } from '../../core/settings.ts';
-import { siteOf } from '../../core/typography/typography.ts';
+import { siteOf } from '../../core/article/site-of.ts';
 import type { ReaderModel } from '../../models/reader.ts';
 import { KeysDialog } from './menu/KeysDialog';
 import { MoreMenu } from './menu/MoreMenu';

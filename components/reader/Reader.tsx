@@ -3,7 +3,8 @@ import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ReaderModel } from '../../models/reader.ts';
 import type { Settings } from '../../core/settings.ts';
-import { siteOf, typographyFor } from '../../core/typography/typography.ts';
+import { siteOf } from '../../core/article/site-of.ts';
+import { typographyFor } from '../../core/typography/typography.ts';
 import { applyTypography } from '../type/apply-typography';
 import { formatNumber } from '../ui/format';
 import { FailureNote } from '../ui/FailureNote';
@@ -41,6 +42,7 @@ export function Reader({ model, settings, change, toFragment }: ReaderProps) {
   );
   const lateListen = useLate(() => import('./listen/ListenBar'), model.listening.state.value !== 'off');
   const lateFocus = useLate(() => import('./focus/LineFocus'), model.focusLines.value > 0);
+  const lateMend = useLate(() => import('./mend/MendLayer'), model.mending.parts.value !== null);
   useReaderKeys(model, known);
   const site = state.is === 'ready' ? siteOf(state.content.article.url) : '';
   useLayoutEffect(() => {
@@ -95,6 +97,9 @@ export function Reader({ model, settings, change, toFragment }: ReaderProps) {
             )}
             {lateMarks && state.is === 'ready' && places && (
               <lateMarks.MarksLayer marks={marks} places={places} />
+            )}
+            {lateMend && state.is === 'ready' && model.mending.parts.value && (
+              <lateMend.MendLayer mending={model.mending} site={site} />
             )}
             {lateFocus && state.is === 'ready' && model.focusLines.value > 0 && (
               <lateFocus.LineFocus count={model.focusLines.value} />

@@ -30,6 +30,7 @@ export function dressArticle(
   }
   if (article.pictures.length === 0 && article.leadImage) {
     const figure = document.createElement('figure');
+    figure.className = 'added';
     const image = document.createElement('img');
     image.setAttribute('src', article.leadImage);
     image.alt = '';

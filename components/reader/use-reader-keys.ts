@@ -78,6 +78,7 @@ export function useReaderKeys(
       keys: () => model.toggle('keys'),
       listen: () => toggleListening(model, places.current),
       focus: model.turnFocus,
+      mend: () => void model.mending.start(),
       note: () => document.querySelector<HTMLElement>('.mk-menu button')?.focus(),
     };
     const named: Readonly<Record<string, (() => void) | undefined>> = Object.fromEntries(

@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts';
 import { mapText } from '../article/text-map.ts';
 import type { Failure } from '../failure.ts';
 import { err, ok, type Result } from '../result.ts';
+import type { MendingRule } from '../mending/rules.ts';
 import { joinSafe, type SafeHtml } from '../sanitize/safe-html.ts';
 import { knownText } from './agreement.ts';
 import { BUDGET, type Budget } from './budget.ts';
@@ -10,6 +11,7 @@ import { countWords } from './count-words.ts';
 import { atOnce, type Work } from './in-slices.ts';
 import { readFacts } from './metadata/read-facts.ts';
 import { textOf } from './metadata/text-of.ts';
+import { DroppedParts, type Mendable } from './mend/mendable.ts';
 import { leadPicture } from './pictures/lead-picture.ts';
 import { listPictures } from './pictures/list-pictures.ts';
 import { isSnapshot, snapshot } from './snapshot.ts';
@@ -25,6 +27,10 @@ export interface ExtractOptions {
   readonly trace?: (entry: TraceEntry) => void;
   /** Switches by the step's name; a step that is not named runs. */
   readonly steps?: Readonly<Record<string, boolean>>;
+  /** What the user hid and brought back on this site. */
+  readonly rules?: readonly MendingRule[];
+  /** Is told what can be mended; the article then carries marks that lead to the rules. */
+  readonly mendable?: (mendable: Mendable) => void;
   readonly budget?: Partial<Budget>;
   /** Milliseconds from any fixed point. */
   readonly now?: () => number;
@@ -54,6 +60,7 @@ export function* extracting(document: Document, options: ExtractOptions): Work<R
   const facts = readFacts(page, url);
   const started = now();
   let step = '';
+  const dropped = options.mendable ? new DroppedParts() : null;
   const draft: Draft = {
     document: page,
     url,
@@ -63,7 +70,12 @@ export function* extracting(document: Document, options: ExtractOptions): Work<R
     standfirst: null,
     signedBy: [],
     scoredElements: budget.scoredElements,
+    rules: options.rules ?? [],
+    isMendable: dropped !== null,
+    mending: null,
+    marked: {},
     note(did, why, at) {
+      if (typeof at === 'object') dropped?.take({ did, step, why }, at, draft);
       options.trace?.({
         step,
         did,
@@ -84,6 +96,7 @@ export function* extracting(document: Document, options: ExtractOptions): Work<R
   }
   yield;
   step = 'finish';
+  if (dropped) options.mendable?.({ dropped: dropped.list(draft), marked: draft.marked });
   const before = now();
   const article = yield* finish(draft, options, links);
   if (options.trace)

@@ -45,11 +45,6 @@ export interface TypographyChoice {
   readonly siteTypography: readonly SiteTypography[];
 }
 
-/** The site of an article, as a choice for a site names it. Empty where the address is none. */
-export function siteOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
-}
-
 /** Whether the site has a typography of its own. */
 export function isForSite({ siteTypography }: TypographyChoice, site: string): boolean {
   return siteTypography.some((own) => own.site === site);

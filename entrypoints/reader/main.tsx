@@ -20,6 +20,7 @@ import '../../components/reader/figures/figures.css';
 import '../../components/reader/marks/marks.css';
 import '../../components/reader/listen/listen.css';
 import '../../components/reader/focus/line-focus.css';
+import '../../components/reader/mend/mend.css';
 
 reportBugs('reader');
 const address = new URL(location.href);

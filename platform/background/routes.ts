@@ -6,6 +6,7 @@ import { resumePictures, retryPictures, stopPictures } from '../pictures/keep-pi
 import { handle, sendMessage } from '../protocol.ts';
 import { showInToolbar } from '../toolbar.ts';
 import { changeTabMark, readTabMarks } from './marks.ts';
+import { mendTab } from './mending.ts';
 import { saveTab, setHighlighting, setReading } from './reading.ts';
 
 /** Answers the messages of pages and content scripts. Keeps no state: the worker may be stopped at any time. */
@@ -55,6 +56,10 @@ export function answerMessages(): void {
   handle('changeMark', 'extension', async ({ data, sender }) => {
     const tabId = readTab(sender, data.tabId);
     return tabId === null ? err({ is: 'view-gone' }) : changeTabMark(tabId, data.id, data.change);
+  });
+  handle('mend', 'extension', async ({ data, sender }) => {
+    const tabId = readTab(sender, data.tabId);
+    return tabId === null ? err({ is: 'view-gone' }) : mendTab(tabId, data.rules);
   });
   handle('stopPictures', 'extension', ({ data }) => stopPictures(data.id));
 }

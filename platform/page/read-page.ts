@@ -3,14 +3,17 @@ import { readingMinutes } from '../../core/article/reading-minutes.ts';
 import type { FigureCounts } from '../../core/article/saved.ts';
 import { BUDGET } from '../../core/extract/budget.ts';
 import { extracting } from '../../core/extract/extract-article.ts';
+import type { Mendable } from '../../core/extract/mend/mendable.ts';
 import { inSlices, type Work } from '../../core/extract/in-slices.ts';
 import { takeSnapshot } from '../../core/extract/snapshot.ts';
 import type { Failure } from '../../core/failure.ts';
 import { countFigures } from '../../core/figures/count-figures.ts';
 import { findFigures } from '../../core/figures/find-figures.ts';
+import type { MendingRule } from '../../core/mending/rules.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { createSanitizer, type Sanitizer } from '../../core/sanitize/create-sanitizer.ts';
-import type { PageSummary } from '../../models/ports.ts';
+import type { MendableArticle, PageSummary } from '../../models/ports.ts';
+import { storedRules } from './stored-rules.ts';
 
 export interface ReadPage {
   readonly article: Article;
@@ -24,41 +27,74 @@ const UNTIMED = { milliseconds: Infinity };
 /** Characters in which figures are counted at a time: text made against the finder takes 2.5 ms for each thousand. */
 const FIGURES_AT_ONCE = 20_000;
 
-/**
- * Returns a function that reads the article of this page, and reads it again only when the page has changed since. It
- * works in slices, and gives up with too-slow at the end of the budget.
- */
-export function createPageReader(): () => Promise<Result<ReadPage, Failure>> {
+export interface PageReader {
+  /**
+   * Reads the article of this page, and reads it again only when the page or what the user mended on its site has changed
+   * since. Works in slices, and gives up with too-slow at the end of the budget.
+   */
+  read(): Promise<Result<ReadPage, Failure>>;
+  /** Reads it anew together with what can be mended. With `rules`, these hold on this page from now on in place of the stored ones. */
+  mendable(rules: readonly MendingRule[] | null): Promise<Result<MendableArticle, Failure>>;
+}
+
+export function createPageReader(): PageReader {
   const { toHtml } = createSanitizer(window);
-  let last: { url: string; body: Element; read: Promise<Result<ReadPage, Failure>> } | null = null;
+  let last: { url: string; body: Element; rules: string; read: Promise<Result<ReadPage, Failure>> } | null =
+    null;
   const changes = new MutationObserver(() => {
     last = null;
     changes.disconnect();
   });
-  return () => {
+  /** Of a private window, which stores none. */
+  let own: readonly MendingRule[] | null = null;
+  const rulesHere = async () => own ?? (await storedRules(location.href));
+  const sliced = <T>(work: Work<Result<T, Failure>>) =>
+    inSlices(work, { slice: SLICE, budget: BUDGET.milliseconds, pause, now }).then(
+      (done) => done ?? err({ is: 'too-slow' as const, budget: BUDGET.milliseconds }),
+    );
+  const read = async (): Promise<Result<ReadPage, Failure>> => {
+    const rules = await rulesHere();
+    const key = JSON.stringify(rules);
     const { body } = document;
     const url = location.href;
     // the viewers of PDF and of pictures are documents of their own kind
-    if (!/html|xml/.test(document.contentType))
-      return Promise.resolve(err({ is: 'page-restricted', where: 'viewer' }));
+    if (!/html|xml/.test(document.contentType)) return err({ is: 'page-restricted', where: 'viewer' });
     // a page may put a new body in the place of the one that is observed
-    if (last && last.url === url && last.body === body) return last.read;
-    const read = inSlices(reading(url, toHtml), {
-      slice: SLICE,
-      budget: BUDGET.milliseconds,
-      pause,
-      now,
-    }).then((done) => done ?? err({ is: 'too-slow' as const, budget: BUDGET.milliseconds }));
+    if (last && last.url === url && last.body === body && last.rules === key) return last.read;
+    const reads = sliced(reading(url, toHtml, rules));
     changes.disconnect();
-    last = { url, body, read };
+    last = { url, body, rules: key, read: reads };
     if (body) changes.observe(body, { subtree: true, childList: true, characterData: true });
-    return read;
+    return reads;
+  };
+  return {
+    read,
+    async mendable(rules) {
+      own = rules ?? own;
+      return sliced(mending(location.href, toHtml, await rulesHere()));
+    },
   };
 }
 
-function* reading(url: string, sanitize: Sanitizer['toHtml']): Work<Result<ReadPage, Failure>> {
+function* mending(
+  url: string,
+  sanitize: Sanitizer['toHtml'],
+  rules: readonly MendingRule[],
+): Work<Result<MendableArticle, Failure>> {
   const copy = yield* takeSnapshot(document, window);
-  const extracted = yield* extracting(copy, { url, sanitize, budget: UNTIMED });
+  let found: Mendable = { dropped: [], marked: {} };
+  const mendable = (parts: Mendable) => (found = parts);
+  const extracted = yield* extracting(copy, { url, sanitize, rules, mendable, budget: UNTIMED });
+  return extracted.ok ? ok({ article: extracted.value, rules, ...found }) : extracted;
+}
+
+function* reading(
+  url: string,
+  sanitize: Sanitizer['toHtml'],
+  rules: readonly MendingRule[],
+): Work<Result<ReadPage, Failure>> {
+  const copy = yield* takeSnapshot(document, window);
+  const extracted = yield* extracting(copy, { url, sanitize, rules, budget: UNTIMED });
   if (!extracted.ok) return extracted;
   const article = extracted.value;
   const figures = { money: 0, percent: 0, count: 0, measure: 0, ratio: 0 };

@@ -21,7 +21,7 @@ const READY_FOR = 30_000;
 /** Answers what the extension asks of this page. The state of the page lives here, and ends with it. */
 export function startPage(): void {
   world.isFigleafHere = () => Boolean(browser.runtime?.id);
-  const read = createPageReader();
+  const { read, mendable } = createPageReader();
   /** The reader, from when it is made ready. */
   let overlay: Overlay | null = null;
   let reading = false;
@@ -81,6 +81,7 @@ export function startPage(): void {
   handle('pageArticle', 'extension', () => read());
 
   handle('pageReady', 'extension', () => makeReady());
+  handle('pageMendable', 'extension', ({ data }) => mendable(data.rules));
 
   handle('pageReading', 'extension', async ({ data }) => {
     const on = data.on ?? !reading;

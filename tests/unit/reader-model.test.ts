@@ -48,6 +48,7 @@ function setUp(content: Result<ReaderContent, Failure> = ok(FRESH)) {
     take: async () => content,
     close: async () => void world.closed++,
     save: isSaved ? null : async () => ok(world.stored),
+    mend: null,
     picture: async (hash) => new Blob([hash]),
     retryPictures: async (article) => {
       world.retried.push(article);

@@ -46,6 +46,19 @@ export function MoreMenu({ model, article, close }: MoreMenuProps) {
         <Icon name="print" />
         {i18n.t('more.print')}
       </button>
+      {model.mending.isPossible.value && (
+        <button
+          type="button"
+          onClick={() => {
+            close();
+            void model.mending.start();
+          }}
+        >
+          <Icon name="settings" />
+          {i18n.t('mend.label')}
+          <Key name="mend" />
+        </button>
+      )}
       <hr />
       <button type="button" onClick={() => void copy(article.url)}>
         <Icon name="copy" />

@@ -1,3 +1,4 @@
+import { bringBack, hideChosen, markMendable, mendFirst, setAside } from '../mend/mend-steps.ts';
 import { addLeadPicture } from './add-lead-picture.ts';
 import { compareLinkedData } from './compare-linked-data.ts';
 import { dropBoxes } from './drop-boxes.ts';
@@ -25,9 +26,11 @@ import { trimTail } from './trim-tail.ts';
 export const STEPS: readonly Step[] = [
   openNoscript,
   resolveFormulas,
+  mendFirst,
   dropHidden,
   resolvePictures,
   replaceEmbeds,
+  setAside,
   dropBoxes,
   findRoot,
   takeOpening,
@@ -43,5 +46,8 @@ export const STEPS: readonly Step[] = [
   trimHead,
   trimTail,
   dropRepeats,
+  bringBack,
+  markMendable,
   tidyBody,
+  hideChosen,
 ];

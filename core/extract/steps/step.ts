@@ -1,3 +1,5 @@
+import type { MendingRule } from '../../mending/rules.ts';
+import type { Mending } from '../mend/mend-steps.ts';
 import type { Facts } from '../metadata/facts.ts';
 
 /** One line of the trace: what a step did to which part of the page, and why. */
@@ -25,6 +27,14 @@ export interface Draft {
   signedBy: readonly string[];
   /** Elements beyond which no step that is not linear may run. */
   readonly scoredElements: number;
+  /** What the user hid and brought back on this site. */
+  readonly rules: readonly MendingRule[];
+  /** What can be mended is asked for too. */
+  readonly isMendable: boolean;
+  /** Null where there is nothing to mend and nobody asks. */
+  mending: Mending | null;
+  /** The rule of each part that is marked as one that can be hidden by its name. */
+  marked: Readonly<Record<string, MendingRule>>;
   note(did: TraceEntry['did'], why: string, at?: Element | string): void;
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { siteOf } from '../../../core/article/site-of.ts';
 import { describe, expect, test } from 'vitest';
 import { typographyCss } from '../../../core/typography/typography-css.ts';
 import {
@@ -6,7 +7,6 @@ import {
   DEFAULT_TYPOGRAPHY,
   isForSite,
   keepForSite,
-  siteOf,
   stepSize,
   type TypographyChoice,
   typographyFor,
