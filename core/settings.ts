@@ -5,6 +5,9 @@ import { DEFAULT_TYPOGRAPHY, SiteTypographySchema, TypographySchema } from './ty
 export const THEMES = ['auto', 'light', 'sepia', 'dark', 'black', 'contrast'] as const;
 export type Theme = (typeof THEMES)[number];
 
+/** What is oldest goes first. */
+export const MOST_OPEN_SITES = 500;
+
 /** The user's choices. Each is parsed by itself, and is as by default where it is missing or unknown. */
 export const SettingsSchema = v.object({
   theme: v.fallback(v.optional(v.picklist(THEMES), 'auto'), 'auto'),
@@ -19,6 +22,18 @@ export const SettingsSchema = v.object({
   siteTypography: v.fallback(v.optional(v.pipe(v.array(SiteTypographySchema), v.readonly()), []), []),
   /** What the user hid in articles of single sites, and brought back into them. */
   mending: v.fallback(v.optional(v.pipe(v.array(SiteMendingSchema), v.readonly()), []), []),
+  /** Sites whose articles open in reading mode by themselves, as `siteOf` writes them. */
+  openSites: v.fallback(
+    v.optional(
+      v.pipe(
+        v.array(v.pipe(v.string(), v.nonEmpty(), v.maxLength(253))),
+        v.maxLength(MOST_OPEN_SITES),
+        v.readonly(),
+      ),
+      [],
+    ),
+    [],
+  ),
 });
 export type Settings = Readonly<v.InferOutput<typeof SettingsSchema>>;
 

@@ -1,6 +1,6 @@
 import { action, createModel, effect, signal } from '@preact/signals';
 import type { Failure } from '../core/failure.ts';
-import type { LibraryPort, PagePort, Shortcut, ShortcutsPort, TabState } from './ports.ts';
+import type { LibraryPort, Opening, PagePort, Shortcut, ShortcutsPort, TabState } from './ports.ts';
 import { SavingModel } from './saving.ts';
 
 export type PopupState =
@@ -17,6 +17,8 @@ export const PopupModel = createModel(
     const highlighting = signal(false);
     /** A switch that the page refused: shown until the next try. */
     const refused = signal<Failure | null>(null);
+    /** Whether articles of this site open by themselves; null where that is not offered. */
+    const opening = signal<Opening | null>(null);
     const count = signal<number | null>(null);
     const keys = signal<Partial<Record<Shortcut['name'], string>>>({});
     const saving = signal<InstanceType<typeof SavingModel> | null>(null);
@@ -45,6 +47,7 @@ export const PopupModel = createModel(
       const tab = found.value;
       reading.value = tab.reading;
       highlighting.value = tab.highlighting;
+      opening.value = await page.opening(tab.tabId, null);
       saving.peek()?.[Symbol.dispose]();
       saving.value = new SavingModel(
         {
@@ -71,6 +74,7 @@ export const PopupModel = createModel(
       reading,
       highlighting,
       refused,
+      opening,
       count,
       keys,
       saving,
@@ -88,6 +92,11 @@ export const PopupModel = createModel(
         reading.value = set.ok ? set.value : !on;
         highlighting.value = await page.isHighlighting(id);
         refused.value = set.ok ? null : set.error;
+      }),
+      setOpening: action(async (on: boolean) => {
+        const id = tabId();
+        if (id === null) return;
+        opening.value = await page.opening(id, on);
       }),
       readAnyway: action(async () => {
         const id = tabId();

@@ -65,6 +65,8 @@ export interface PagePort {
   setHighlighting(tabId: number, on: boolean): Promise<Result<boolean, Failure>>;
   /** Whether figures are marked in what the tab shows now, reader or page. */
   isHighlighting(tabId: number): Promise<boolean>;
+  /** Whether articles of the site of the tab open by themselves, after it was set where `on` says so. Null in a private window. */
+  opening(tabId: number, on: boolean | null): Promise<Opening | null>;
   /** Fails with private-window in a private window, unless told to save even there. */
   save(tabId: number, evenPrivate: boolean): Promise<Result<SavedState, Failure>>;
   /** Loads the page in front of the user again: one that does not answer has told us no tab. */
@@ -199,6 +201,12 @@ export interface ReaderContent {
   } | null;
 }
 
+/** Whether articles of a site open in reading mode by themselves. */
+export interface Opening {
+  readonly site: string;
+  readonly on: boolean;
+}
+
 /** The article of a page with what can be mended in it, and the rules that hold on its site. */
 export interface MendableArticle extends Mendable {
   readonly article: Article;
@@ -229,6 +237,8 @@ export interface ReaderPort {
   newMarkId(): string;
   /** Changes one mark of the article on the screen, saved under `id`, and answers all it has then. */
   changeMark(id: string, change: MarkChange): Promise<Result<readonly Mark[], Failure>>;
+  /** As `PagePort.opening`, of the site of the page. Null where there is no page: a saved article. */
+  readonly opening: ((on: boolean | null) => Promise<Opening | null>) | null;
   /**
    * What can be mended in the article on the screen; with `rules`, after they took the place of those of its site. Null where
    * there is no page to read it from: a saved article.

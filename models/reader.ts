@@ -10,7 +10,7 @@ import { JumpsModel } from './jumps.ts';
 import { ListeningModel, type SpeechPort } from './listening.ts';
 import { MarksModel } from './marks.ts';
 import { MendingModel } from './mending.ts';
-import type { ReaderContent, ReaderPort, SavedState } from './ports.ts';
+import type { Opening, ReaderContent, ReaderPort, SavedState } from './ports.ts';
 import { SavingModel } from './saving.ts';
 
 export type ReaderState =
@@ -53,6 +53,8 @@ export const ReaderModel = createModel((port: ReaderPort, speech: SpeechPort) =>
     },
   });
 
+  /** Whether articles of this site open by themselves; null where that is not offered. */
+  const opening = signal<Opening | null>(null);
   const mending = new MendingModel(port.mend, (article) => {
     const now = state.peek();
     if (now.is === 'ready') state.value = { is: 'ready', content: { ...now.content, article } };
@@ -89,6 +91,11 @@ export const ReaderModel = createModel((port: ReaderPort, speech: SpeechPort) =>
     popover,
     marks,
     mending,
+    opening,
+    /** Asks for `opening`, after setting it where `on` says so. */
+    setOpening: action(async (on: boolean | null) => {
+      if (port.opening) opening.value = await port.opening(on);
+    }),
     listening,
     focusLines,
     progress,

@@ -14,7 +14,14 @@ import type { Failure } from '../core/failure.ts';
 import { type MendingRule, MendingRulesSchema } from '../core/mending/rules.ts';
 import { type MarkChange, MarkChangeSchema } from '../core/marks/change-marks.ts';
 import type { Result } from '../core/result.ts';
-import type { LibraryEvent, MendableArticle, OwnMarks, PageSummary, SavedState } from '../models/ports.ts';
+import type {
+  LibraryEvent,
+  MendableArticle,
+  Opening,
+  OwnMarks,
+  PageSummary,
+  SavedState,
+} from '../models/ports.ts';
 
 /** What the reader's frame is given: the article of its own tab, once. */
 export interface ReaderHandover {
@@ -41,6 +48,8 @@ interface Messages {
   savedState(data: { id: string }): Result<SavedState, Failure>;
   marks(data: { tabId: number }): Result<OwnMarks | null, Failure>;
   changeMark(data: { tabId: number; id: string; change: MarkChange }): Result<readonly Mark[], Failure>;
+  /** Whether articles of the site of a tab open by themselves, after it was set where `on` says so. Null where nothing is remembered. */
+  opening(data: { tabId: number; on: boolean | null }): Opening | null;
   /** What can be mended in the article of a tab; with `rules`, after they took the place of those of its site. */
   mend(data: { tabId: number; rules: readonly MendingRule[] | null }): Result<MendableArticle, Failure>;
   // to the content scripts of a tab
@@ -52,7 +61,7 @@ interface Messages {
   pageGive(data: { token: string }): { article: Article; highlighting: boolean } | null;
   /** The user is about to choose: the reader is loaded, unseen. */
   pageReady(): void;
-  pageReading(data: { on: boolean | null; highlight: boolean }): Result<boolean, Failure>;
+  pageReading(data: { on: boolean | null; highlight: boolean; byItself: boolean }): Result<boolean, Failure>;
   pageHighlighting(data: { on: boolean | null; marks: readonly Mark[] }): Result<boolean, Failure>;
   // to the reader of a tab, from the page it lies over
   readerHighlighting(data: { on: boolean }): void;
@@ -81,6 +90,7 @@ const SCHEMAS = {
   savedState: id,
   marks: v.object({ tabId }),
   changeMark: v.object({ tabId, ...id.entries, change: MarkChangeSchema }),
+  opening: v.object({ tabId, on: flag }),
   mend: v.object({ tabId, rules: v.nullable(MendingRulesSchema) }),
   pageVerdict: nothing,
   pageStatus: nothing,
@@ -89,7 +99,7 @@ const SCHEMAS = {
   pageMendable: v.object({ rules: v.nullable(MendingRulesSchema) }),
   pageGive: v.object({ token }),
   pageReady: nothing,
-  pageReading: v.object({ on: flag, highlight: v.boolean() }),
+  pageReading: v.object({ on: flag, highlight: v.boolean(), byItself: v.boolean() }),
   pageHighlighting: v.object({ on: flag, marks: v.array(MarkSchema) }),
   readerHighlighting: v.object({ on: v.boolean() }),
   libraryEvent: v.variant('is', [

@@ -50,6 +50,7 @@ export function createReaderPort(address: URL): ReaderPort {
       },
       save: null,
       mend: null,
+      opening: null,
       // the worker writes: it outlives this page, which may be closing
       keepPlace: (place, finished) => sendMessage('keepPlace', { id: savedId, place, finished }),
       async marks() {
@@ -82,6 +83,8 @@ export function createReaderPort(address: URL): ReaderPort {
       pageTab === null
         ? err({ is: 'page-silent' })
         : sendMessage('save', { tabId: pageTab, evenPrivate }).catch(() => err({ is: 'page-silent' })),
+    opening: async (on) =>
+      pageTab === null ? null : sendMessage('opening', { tabId: pageTab, on }).catch(() => null),
     mend: async (rules) =>
       pageTab === null
         ? err({ is: 'page-silent' })

@@ -5,12 +5,32 @@ import { Section } from './Section';
 
 /** What holds on single sites: what the user hid in their articles and brought back into them. */
 export function SitesSection({ model }: { model: Options }) {
-  const { mending } = model.settings.value;
+  const { mending, openSites } = model.settings.value;
   return (
     <Section id="sites" title={i18n.t('options.sites')}>
-      {mending.length === 0 && (
+      {mending.length === 0 && openSites.length === 0 && (
         <div class="o-say">
           <p class="quiet">{i18n.t('mend.noRules')}</p>
+        </div>
+      )}
+      {openSites.length > 0 && (
+        <div class="o-say o-sites">
+          <p id="open-sites">{i18n.t('opening.sites')}</p>
+          <ul aria-labelledby="open-sites">
+            {openSites.map((site) => (
+              <li key={site}>
+                <bdi>{site}</bdi>
+                <button
+                  type="button"
+                  class="btn btn-plain"
+                  aria-label={i18n.t('opening.forget', [site])}
+                  onClick={() => void model.change({ openSites: openSites.filter((one) => one !== site) })}
+                >
+                  {i18n.t('options.forgetSite')}
+                </button>
+              </li>
+            ))}
+          </ul>
         </div>
       )}
       {mending.map(({ site, rules }) => (

@@ -64,6 +64,7 @@ function Page({ model }: { model: Model }) {
           <div class="p-rows">
             <ReadingSwitch model={model} />
             <HighlightSwitch model={model} />
+            <OpeningSwitch model={model} />
           </div>
           <Refusal model={model} />
           {model.saving.value && <SaveAction saving={model.saving.value} />}
@@ -148,6 +149,20 @@ function ReadingSwitch({ model }: { model: Model }) {
       keys={model.keys.value['toggle-reader']}
       checked={model.reading.value}
       change={(on) => void model.setReading(on)}
+    />
+  );
+}
+
+function OpeningSwitch({ model }: { model: Model }) {
+  const opening = model.opening.value;
+  if (!opening) return null;
+  return (
+    <SwitchRow
+      icon="globe"
+      label={i18n.t('opening.label', [opening.site])}
+      keys=""
+      checked={opening.on}
+      change={(on) => void model.setOpening(on)}
     />
   );
 }

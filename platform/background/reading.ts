@@ -13,6 +13,7 @@ import { report } from '../report.ts';
 import { settingsPort } from '../settings.ts';
 import { showInToolbar } from '../toolbar.ts';
 import { readTabMarks } from './marks.ts';
+import { rememberClosing } from './opening.ts';
 
 const SILENT: Failure = { is: 'page-silent' };
 const STYLE = '/assets/page-figures.css';
@@ -23,9 +24,13 @@ export async function setReading(tabId: number, on: boolean | null): Promise<Res
   const injected = on === false ? ok(undefined) : await injectCapture(tabId);
   if (!injected.ok) return injected;
   const { highlightFigures } = await settingsPort.get();
-  return sendMessage('pageReading', { on, highlight: highlightFigures }, { tabId, frameId: 0 }).catch(() =>
-    err(SILENT),
-  );
+  const set = await sendMessage(
+    'pageReading',
+    { on, highlight: highlightFigures, byItself: false },
+    { tabId, frameId: 0 },
+  ).catch(() => err(SILENT));
+  if (set.ok) await rememberClosing(tabId, set.value);
+  return set;
 }
 
 /** Marks the figures of what the tab shows, reader or original page, or takes the marks away; on the page the user's own with them. */

@@ -7,12 +7,16 @@ import { handle, sendMessage } from '../protocol.ts';
 import { showInToolbar } from '../toolbar.ts';
 import { changeTabMark, readTabMarks } from './marks.ts';
 import { mendTab } from './mending.ts';
+import { openByItself, openingOf } from './opening.ts';
 import { saveTab, setHighlighting, setReading } from './reading.ts';
 
 /** Answers the messages of pages and content scripts. Keeps no state: the worker may be stopped at any time. */
 export function answerMessages(): void {
   handle('verdict', 'content', async ({ data, sender }) => {
-    if (sender.tab?.id !== undefined) await showVerdict(sender.tab.id, sender.tab.url, data.isArticle);
+    const { id, url, incognito = false } = sender.tab ?? {};
+    if (id === undefined) return;
+    await showVerdict(id, url, data.isArticle);
+    if (data.isArticle) await openByItself(id, url, incognito);
   });
 
   handle('pageChanged', 'content', async ({ data, sender }) => {
@@ -57,6 +61,7 @@ export function answerMessages(): void {
     const tabId = readTab(sender, data.tabId);
     return tabId === null ? err({ is: 'view-gone' }) : changeTabMark(tabId, data.id, data.change);
   });
+  handle('opening', 'extension', ({ data }) => openingOf(data.tabId, data.on));
   handle('mend', 'extension', async ({ data, sender }) => {
     const tabId = readTab(sender, data.tabId);
     return tabId === null ? err({ is: 'view-gone' }) : mendTab(tabId, data.rules);

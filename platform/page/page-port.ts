@@ -27,6 +27,7 @@ export const pagePort: PagePort = {
       ({ highlighting }) => highlighting,
       () => false,
     ),
+  opening: (tabId, on) => sendMessage('opening', { tabId, on }).catch(() => null),
   save: (tabId, evenPrivate) => sendMessage('save', { tabId, evenPrivate }).catch(() => err(SILENT)),
   reload: () => browser.tabs.reload(),
 };

@@ -18,6 +18,12 @@ export function isHere(): boolean {
 /** Milliseconds for which a reader that was made ready waits to be wanted. */
 const READY_FOR = 30_000;
 
+/** Whether this page was reached by Back or Forward. */
+function isHistoryLoad(): boolean {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return entry?.type === 'back_forward';
+}
+
 /** Answers what the extension asks of this page. The state of the page lives here, and ends with it. */
 export function startPage(): void {
   world.isFigleafHere = () => Boolean(browser.runtime?.id);
@@ -26,11 +32,19 @@ export function startPage(): void {
   let overlay: Overlay | null = null;
   let reading = false;
   let token: string | null = null;
+  let readAt = '';
   let highlighting = false;
   let highlightInReader = true;
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
+  /** Addresses at which it opened by itself once, or was open: a second time would be against the user. */
+  const opened = new Set<string>();
+  const place = () => location.href.replace(/#(?![/!]).*$/, '');
+  let wentBackTo = isHistoryLoad() ? place() : '';
+
   const changed = () => void sendMessage('pageChanged', { reading, highlighting });
+  /** Nobody asked for a reader that opens by itself: where its frame may not work, none opens. */
+  let isByItself = false;
 
   const close = () => {
     clearTimeout(waiting);
@@ -52,8 +66,8 @@ export function startPage(): void {
   const renew = () => (token = randomToken());
   const readInTab = () => {
     overlay = null;
-    void sendMessage('readInTab', { token: renew() });
     reading = false;
+    if (!isByItself) void sendMessage('readInTab', { token: renew() });
     changed();
   };
 
@@ -64,6 +78,13 @@ export function startPage(): void {
     clearTimeout(waiting);
     if (!reading) waiting = setTimeout(discard, READY_FOR);
   };
+
+  // a page that is many in one: the way back leads out of the article, and does not open the one before
+  addEventListener('popstate', () => {
+    wentBackTo = place();
+    if (reading && readAt !== place()) close();
+  });
+  addEventListener('pageshow', (event) => event.persisted && (wentBackTo = place()));
 
   // looked at anew: the detector of every page listens to nobody, for that would cost every page
   handle('pageVerdict', 'extension', () => detectArticle(document, location));
@@ -89,8 +110,11 @@ export function startPage(): void {
       if (!on) close();
       return ok(on);
     }
+    if (data.byItself && (wentBackTo === place() || opened.has(place()))) return ok(false);
+    opened.add(place());
     makeReady();
     const page = await read();
+    readAt = place();
     // somebody else may have opened it while the page was read
     if (reading) return ok(true);
     if (!page.ok) {
@@ -98,10 +122,11 @@ export function startPage(): void {
       return page;
     }
     highlightInReader = data.highlight || highlighting;
+    isByItself = data.byItself;
     makeReady();
     if (!overlay) {
       readInTab();
-      return ok(true);
+      return ok(!isByItself);
     }
     clearTimeout(waiting);
     reading = true;

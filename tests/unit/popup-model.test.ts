@@ -46,6 +46,7 @@ function setUp(tab: Result<TabState, Failure> = ok(TAB)) {
     marked: tab.ok && tab.value.highlighting,
     articles: ok(3) as Result<number, Failure>,
     keys: [{ name: 'toggle-reader', keys: 'Alt+R' }] as Shortcut[],
+    opens: false,
     closed: 0,
     reloaded: 0,
     saved: [] as number[],
@@ -68,6 +69,10 @@ function setUp(tab: Result<TabState, Failure> = ok(TAB)) {
       if (world.refuses) return err(world.refuses);
       world.marked = on;
       return ok(on);
+    },
+    opening: async (_id: number, on: boolean | null) => {
+      world.opens = on ?? world.opens;
+      return { site: 'news.example', on: world.opens };
     },
     isHighlighting: async () => world.marked,
     save: async (id: number) => {
@@ -223,4 +228,12 @@ describe('the buttons', () => {
     await model.reload();
     expect([world.reloaded, world.closed]).toEqual([1, 1]);
   });
+});
+
+test('whether articles of the site open by themselves is shown, and set', async () => {
+  const { model, world } = setUp();
+  await model.start();
+  expect(model.opening.value).toEqual({ site: 'news.example', on: false });
+  await model.setOpening(true);
+  expect([model.opening.value?.on, world.opens]).toEqual([true, true]);
 });

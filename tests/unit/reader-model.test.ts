@@ -49,6 +49,7 @@ function setUp(content: Result<ReaderContent, Failure> = ok(FRESH)) {
     close: async () => void world.closed++,
     save: isSaved ? null : async () => ok(world.stored),
     mend: null,
+    opening: null,
     picture: async (hash) => new Blob([hash]),
     retryPictures: async (article) => {
       world.retried.push(article);

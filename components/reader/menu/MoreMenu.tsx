@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import type { Article } from '../../../core/article/article.ts';
 import { citation } from '../../../core/export/citation.ts';
 import type { ReaderModel } from '../../../models/reader.ts';
@@ -22,6 +23,8 @@ export function MoreMenu({ model, article, close }: MoreMenuProps) {
   const copy = async (text: string) => {
     said.value = (await copyText(text)) ? i18n.t('panel.copied') : i18n.t('more.notCopied');
   };
+  useEffect(() => void model.setOpening(null), []);
+  const opening = model.opening.value;
   const isMarked = model.highlighting.value;
   return (
     <Popover label={i18n.t('more.label')} look="menu more-menu" close={close}>
@@ -46,6 +49,13 @@ export function MoreMenu({ model, article, close }: MoreMenuProps) {
         <Icon name="print" />
         {i18n.t('more.print')}
       </button>
+      {opening && (
+        <button type="button" aria-pressed={opening.on} onClick={() => void model.setOpening(!opening.on)}>
+          <Icon name="globe" />
+          <span class="mm-long">{i18n.t('opening.label', [opening.site])}</span>
+          {opening.on && <Icon name="check" size={16} />}
+        </button>
+      )}
       {model.mending.isPossible.value && (
         <button
           type="button"
