@@ -9,7 +9,7 @@ import type { MendingRule } from '../core/mending/rules.ts';
 import type { MarkChange } from '../core/marks/change-marks.ts';
 import type { Result } from '../core/result.ts';
 import type { Settings } from '../core/settings.ts';
-import type { ShelfChange } from './shelf-changes.ts';
+import type { RowShelf, ShelfChange } from './shelf-changes.ts';
 import type { Place, Range } from '../core/search/place.ts';
 import type { QueryWord } from '../core/search/query.ts';
 import type { Found } from '../core/search/search-terms.ts';
@@ -237,6 +237,11 @@ export interface ReaderPort {
   newMarkId(): string;
   /** Changes one mark of the article on the screen, saved under `id`, and answers all it has then. */
   changeMark(id: string, change: MarkChange): Promise<Result<readonly Mark[], Failure>>;
+  /** What the user did with the saved article on the screen. Null where it is not saved, or shown by a frame in a page. */
+  readonly shelf: {
+    read(): Promise<Result<RowShelf, Failure>>;
+    change(part: ShelfChange): Promise<Result<void, Failure>>;
+  } | null;
   /** As `PagePort.opening`, of the site of the page. Null where there is no page: a saved article. */
   readonly opening: ((on: boolean | null) => Promise<Opening | null>) | null;
   /**

@@ -10,6 +10,7 @@ import { JumpsModel } from './jumps.ts';
 import { ListeningModel, type SpeechPort } from './listening.ts';
 import { MarksModel } from './marks.ts';
 import { MendingModel } from './mending.ts';
+import { OwnShelfModel } from './own-shelf.ts';
 import type { Opening, ReaderContent, ReaderPort, SavedState } from './ports.ts';
 import { SavingModel } from './saving.ts';
 
@@ -34,6 +35,8 @@ export const ReaderModel = createModel((port: ReaderPort, speech: SpeechPort) =>
   const listening = new ListeningModel(speech);
   /** How many lines are in focus, 0 where all are. */
   const focusLines = signal<(typeof FOCUS_LINES)[number]>(0);
+  /** Everything but the article is out of sight. */
+  const quiet = signal(false);
   /** Share of the article that was read, 0 to 1. */
   const progress = signal(0);
   /** Why the lost pictures could not be tried again. */
@@ -53,6 +56,7 @@ export const ReaderModel = createModel((port: ReaderPort, speech: SpeechPort) =>
     },
   });
 
+  const shelf = new OwnShelfModel(port.shelf);
   /** Whether articles of this site open by themselves; null where that is not offered. */
   const opening = signal<Opening | null>(null);
   const mending = new MendingModel(port.mend, (article) => {
@@ -69,6 +73,7 @@ export const ReaderModel = createModel((port: ReaderPort, speech: SpeechPort) =>
     jumps[Symbol.dispose]();
     marks[Symbol.dispose]();
     mending[Symbol.dispose]();
+    shelf[Symbol.dispose]();
     listening[Symbol.dispose]();
   });
   effect(() => {
@@ -91,6 +96,7 @@ export const ReaderModel = createModel((port: ReaderPort, speech: SpeechPort) =>
     popover,
     marks,
     mending,
+    shelf,
     opening,
     /** Asks for `opening`, after setting it where `on` says so. */
     setOpening: action(async (on: boolean | null) => {
@@ -98,6 +104,8 @@ export const ReaderModel = createModel((port: ReaderPort, speech: SpeechPort) =>
     }),
     listening,
     focusLines,
+    quiet,
+    turnQuiet: action(() => void (quiet.value = !quiet.peek())),
     progress,
     refused,
     saving,

@@ -51,6 +51,13 @@ export function createReaderPort(address: URL): ReaderPort {
       save: null,
       mend: null,
       opening: null,
+      shelf: {
+        async read() {
+          const saved = await getSaved(savedId);
+          return saved.ok ? ok(saved.value.shelf) : saved;
+        },
+        change: (shelf) => libraryPort.shelve([{ id: savedId, shelf }]),
+      },
       // the worker writes: it outlives this page, which may be closing
       keepPlace: (place, finished) => sendMessage('keepPlace', { id: savedId, place, finished }),
       async marks() {
@@ -83,6 +90,7 @@ export function createReaderPort(address: URL): ReaderPort {
       pageTab === null
         ? err({ is: 'page-silent' })
         : sendMessage('save', { tabId: pageTab, evenPrivate }).catch(() => err({ is: 'page-silent' })),
+    shelf: null,
     opening: async (on) =>
       pageTab === null ? null : sendMessage('opening', { tabId: pageTab, on }).catch(() => null),
     mend: async (rules) =>

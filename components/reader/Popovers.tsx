@@ -15,7 +15,8 @@ interface PopoversProps {
 /** What opens from the bar, one at a time: loaded when it is first asked for. */
 export function Popovers({ model, settings, change }: PopoversProps) {
   const state = model.state.value;
-  const article = state.is === 'ready' ? state.content.article : null;
+  const content = state.is === 'ready' ? state.content : null;
+  const article = content?.article ?? null;
   const close = () => (model.popover.value = null);
   switch (model.popover.value) {
     case 'type':
@@ -31,7 +32,7 @@ export function Popovers({ model, settings, change }: PopoversProps) {
     case 'outline':
       return article && <OutlinePanel model={model} article={article} close={close} />;
     case 'menu':
-      return article && <MoreMenu model={model} article={article} close={close} />;
+      return content && <MoreMenu model={model} content={content} close={close} />;
     case 'keys':
       return <KeysDialog close={close} />;
     case null:

@@ -15,6 +15,7 @@ import { useSelection } from './marks/use-selection';
 import { Progress } from './Progress';
 import { TopBar } from './TopBar';
 import { useLate } from './use-late';
+import { useQuiet } from './use-quiet';
 import { useReaderKeys } from './use-reader-keys';
 import { WayBack } from './WayBack';
 
@@ -44,6 +45,7 @@ export function Reader({ model, settings, change, toFragment }: ReaderProps) {
   const lateFocus = useLate(() => import('./focus/LineFocus'), model.focusLines.value > 0);
   const lateMend = useLate(() => import('./mend/MendLayer'), model.mending.parts.value !== null);
   useReaderKeys(model, known);
+  useQuiet(model.quiet.value);
   const site = state.is === 'ready' ? siteOf(state.content.article.url) : '';
   useLayoutEffect(() => {
     const root = document.documentElement;

@@ -17,7 +17,7 @@ interface TopBarProps {
   readonly listen: () => void;
 }
 
-/** The bar of the reader. It leaves when one scrolls down, and comes back when one scrolls up or tabs into it. */
+/** The bar of the reader. It leaves when one scrolls down, and comes back when one scrolls up, tabs into it or points to the top. */
 export function TopBar({ model, settings, change, listen }: TopBarProps) {
   const state = model.state.value;
   const content = state.is === 'ready' ? state.content : null;
@@ -139,6 +139,15 @@ function hideWhileScrollingDown(): () => void {
     else if (Math.abs(now - last) > 8) root.dataset.sBar = now > last ? 'hidden' : 'scrolled';
     if (Math.abs(now - last) > 8) last = now;
   };
+  // the pointer at the top asks for the bar, wherever one is in the article
+  const point = ({ clientY }: PointerEvent) => {
+    const root = document.documentElement;
+    if (clientY < 24 && root.dataset.sBar === 'hidden') root.dataset.sBar = 'scrolled';
+  };
   addEventListener('scroll', scroll, { passive: true });
-  return () => removeEventListener('scroll', scroll);
+  addEventListener('pointermove', point, { passive: true });
+  return () => {
+    removeEventListener('scroll', scroll);
+    removeEventListener('pointermove', point);
+  };
 }

@@ -13,6 +13,7 @@ export const READER_KEYS = {
   outline: 'O',
   save: 'S',
   original: 'V',
+  quiet: 'D',
   mend: 'X',
   keys: '?',
   close: 'Esc',

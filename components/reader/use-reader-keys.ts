@@ -44,6 +44,7 @@ export function useReaderKeys(
       else if (figures.isOpen.peek()) figures.close();
       else if (model.focusLines.peek() > 0) model.focusLines.value = 0;
       else if (model.listening.state.peek() !== 'off') model.listening.stop();
+      else if (model.quiet.peek()) model.quiet.value = false;
       else void model.close();
     };
     const enter = () => {
@@ -78,6 +79,7 @@ export function useReaderKeys(
       keys: () => model.toggle('keys'),
       listen: () => toggleListening(model, places.current),
       focus: model.turnFocus,
+      quiet: model.turnQuiet,
       mend: () => void model.mending.start(),
       note: () => document.querySelector<HTMLElement>('.mk-menu button')?.focus(),
     };

@@ -41,7 +41,7 @@ export function createOverlay(newToken: () => string, failed: () => void): Overl
   frame.src = address();
   // lets a page that requires embedder policies hold it; the frame needs no storage of its own
   frame.setAttribute('credentialless', '');
-  frame.allow = 'autoplay; clipboard-write';
+  frame.allow = 'autoplay; clipboard-write; web-share';
   frame.setAttribute('aria-label', 'Figleaf');
   dialog.append(frame);
   root.append(dialog);

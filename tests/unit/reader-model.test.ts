@@ -50,6 +50,7 @@ function setUp(content: Result<ReaderContent, Failure> = ok(FRESH)) {
     save: isSaved ? null : async () => ok(world.stored),
     mend: null,
     opening: null,
+    shelf: null,
     picture: async (hash) => new Blob([hash]),
     retryPictures: async (article) => {
       world.retried.push(article);

@@ -3,28 +3,40 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Article } from '../../../core/article/article.ts';
 import { citation } from '../../../core/export/citation.ts';
+import type { ReaderContent } from '../../../models/ports.ts';
 import type { ReaderModel } from '../../../models/reader.ts';
 import { formatDate, uiLocale } from '../../ui/format';
 import { Icon } from '../../ui/Icon';
 import { copyText } from '../figures/copy-text';
 import { Popover } from '../Popover';
 import { READER_KEYS } from '../reader-keys';
+import { OwnShelf } from './OwnShelf';
 import { printArticle } from './print-article';
+import { shareLink, systemShare } from './share-link';
 
 interface MoreMenuProps {
   readonly model: InstanceType<typeof ReaderModel>;
-  readonly article: Article;
+  readonly content: ReaderContent;
   readonly close: () => void;
 }
 
 /** What is wanted less often: the original, a copy of its address or of a citation, paper, keys, settings. */
-export function MoreMenu({ model, article, close }: MoreMenuProps) {
+export function MoreMenu({ model, content, close }: MoreMenuProps) {
+  const { article } = content;
   const said = useSignal('');
   const copy = async (text: string) => {
     said.value = (await copyText(text)) ? i18n.t('panel.copied') : i18n.t('more.notCopied');
   };
   useEffect(() => void model.setOpening(null), []);
   const opening = model.opening.value;
+  const share = systemShare();
+  const copyMarkdown = async () => {
+    const { markdownCopy } = await import('./markdown-copy');
+    const { marks, shelf } = model;
+    await copy(
+      await markdownCopy(content, marks.marks.peek(), shelf.shelf.peek()?.tags ?? [], i18n.t('take.marks')),
+    );
+  };
   const isMarked = model.highlighting.value;
   return (
     <Popover label={i18n.t('more.label')} look="menu more-menu" close={close}>
@@ -33,6 +45,19 @@ export function MoreMenu({ model, article, close }: MoreMenuProps) {
         {i18n.t('name.highlightFigures')}
         {isMarked && <Icon name="check" size={16} />}
         <Key name="marks" />
+      </button>
+      <button
+        type="button"
+        aria-pressed={model.quiet.value}
+        onClick={() => {
+          close();
+          model.turnQuiet();
+        }}
+      >
+        <Icon name="expand" />
+        {i18n.t('quiet.label')}
+        {model.quiet.value && <Icon name="check" size={16} />}
+        <Key name="quiet" />
       </button>
       <a href={article.url} target="_blank" rel="noopener noreferrer" onClick={close}>
         <Icon name="external" />
@@ -74,6 +99,21 @@ export function MoreMenu({ model, article, close }: MoreMenuProps) {
         <Icon name="copy" />
         {i18n.t('more.copyLink')}
       </button>
+      {share && (
+        <button
+          type="button"
+          onClick={async () => {
+            if ((await shareLink(article, share)) === 'refused') await copy(article.url);
+          }}
+        >
+          <Icon name="export" />
+          {i18n.t('take.share')}
+        </button>
+      )}
+      <button type="button" onClick={() => void copyMarkdown()}>
+        <Icon name="copy" />
+        {i18n.t('take.markdown')}
+      </button>
       <button type="button" onClick={() => void copy(citationOf(article))}>
         <Icon name="copy" />
         {i18n.t('more.copyCitation')}
@@ -81,6 +121,7 @@ export function MoreMenu({ model, article, close }: MoreMenuProps) {
       <p class="mm-said" role="status">
         {said.value}
       </p>
+      {content.saved && <OwnShelf shelf={model.shelf} />}
       <hr />
       <button type="button" onClick={() => (model.popover.value = 'keys')}>
         <Icon name="keyboard" />
