@@ -4,6 +4,7 @@ import { tourFigures } from './tour-figures.ts';
 import { tourEmpty, tourLibrary, tourOffline } from './tour-library.ts';
 import { Tour } from './tour-log.ts';
 import { tourPopovers } from './tour-popovers.ts';
+import { tourContent } from './tour-content.ts';
 import { tourMarks } from './tour-marks.ts';
 import { tourMending } from './tour-mending.ts';
 import { tourReading } from './tour-reading.ts';
@@ -29,6 +30,7 @@ export async function runTour({ url, out }: TourOptions): Promise<boolean> {
       await tourPopovers(tour, stage);
       await tourMarks(tour, stage);
       await tourReading(tour, stage);
+      await tourContent(tour, stage);
       await tourMending(tour, stage);
       await tourOtherPages(tour, stage);
       await tourSettings(tour, stage);

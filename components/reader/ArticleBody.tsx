@@ -11,6 +11,8 @@ import { listPictures } from './list-pictures';
 import { paintCurrent, paintFigures } from './paint-figures';
 import { scrollToOffset } from './place-in-text';
 import { showSavedPictures } from './show-saved-pictures';
+import { useArticleLinks } from './notes/use-article-links';
+import { useLate } from './use-late';
 import { useFigureClicks } from './use-figure-clicks';
 import { usePlace } from './use-place';
 
@@ -106,6 +108,12 @@ export function ArticleBody({ model, content, markDates, toFragment, setPlaces }
     };
   }, [content]);
 
+  const { footnote, goTo, close } = useArticleLinks(root, content, model);
+  const lateNote = useLate(() => import('./notes/FootnoteCard'), footnote !== null);
+  const lateCode = useLate(() => import('./code/paint-code'), article.html.includes('language-'));
+  useEffect(() => {
+    if (lateCode && root.current) return lateCode.paintCode(root.current);
+  }, [lateCode, content]);
   const highlighting = model.highlighting.value;
   useEffect(() => paintFigures(highlighting ? read : null, markDates), [read, highlighting, markDates]);
   const current = figures.current.value;
@@ -133,5 +141,18 @@ export function ArticleBody({ model, content, markDates, toFragment, setPlaces }
     },
   });
 
-  return <div class="body" ref={root} />;
+  return (
+    <>
+      <div class="body" ref={root} />
+      {lateNote && footnote && (
+        <lateNote.FootnoteCard
+          key={footnote.note}
+          link={footnote.link}
+          note={footnote.note}
+          goTo={goTo}
+          close={close}
+        />
+      )}
+    </>
+  );
 }

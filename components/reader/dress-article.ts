@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Article } from '../../core/article/article.ts';
 import { hostBehind } from '../../core/article/host-behind.ts';
+import { dressCode } from './code/dress-code';
 
 /** A picture in the body, with the address the article gives it. */
 export interface PlacedPicture {
@@ -54,7 +55,7 @@ export function dressArticle(
     table.replaceWith(box);
     box.append(table);
   }
-  for (const code of fragment.querySelectorAll('pre')) code.tabIndex = 0;
+  dressCode(fragment);
   const pictures: PlacedPicture[] = [];
   for (const image of fragment.querySelectorAll('img')) {
     const src = image.getAttribute('src') ?? '';

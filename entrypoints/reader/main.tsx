@@ -21,6 +21,7 @@ import '../../components/reader/marks/marks.css';
 import '../../components/reader/listen/listen.css';
 import '../../components/reader/focus/line-focus.css';
 import '../../components/reader/mend/mend.css';
+import '../../components/reader/notes/notes.css';
 
 reportBugs('reader');
 const address = new URL(location.href);

@@ -14,6 +14,7 @@ import { replaceEmbeds } from './replace-embeds.ts';
 import { resolveFormulas } from './resolve-formulas.ts';
 import { resolvePictures } from './resolve-pictures.ts';
 import { shapeCaptions } from './shape-captions.ts';
+import { shapePullQuotes } from './shape-pull-quotes.ts';
 import { splitParagraphs } from './split-paragraphs.ts';
 import type { Step } from './step.ts';
 import { takeOpening } from './take-opening.ts';
@@ -31,6 +32,7 @@ export const STEPS: readonly Step[] = [
   resolvePictures,
   replaceEmbeds,
   setAside,
+  shapePullQuotes,
   dropBoxes,
   findRoot,
   takeOpening,

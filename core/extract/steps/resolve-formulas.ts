@@ -10,6 +10,11 @@ export const resolveFormulas: Step = {
     for (const math of Array.from(draft.document.body.querySelectorAll('math'))) {
       const semantics = math.firstElementChild?.localName === 'semantics' ? math.firstElementChild : null;
       // only the first child is the formula; the others say the same in TeX or for programs
+      const tex = math
+        .querySelector('annotation[encoding*="tex" i]')
+        ?.textContent?.replace(/\s+/g, ' ')
+        .trim();
+      if (tex && tex.length <= 2000 && !math.hasAttribute('alttext')) math.setAttribute('alttext', tex);
       if (semantics?.firstElementChild) semantics.replaceWith(semantics.firstElementChild);
       let outer: Element | null = math.parentElement?.closest(WRAPPERS) ?? null;
       for (let up = outer; up; up = up.parentElement?.closest(WRAPPERS) ?? null)
@@ -35,6 +40,8 @@ export const resolveFormulas: Step = {
       const tex = (script.textContent ?? '').trim();
       const drawn = script.previousElementSibling;
       if (drawn?.localName === 'math' || !tex) {
+        if (drawn?.localName === 'math' && tex && !drawn.hasAttribute('alttext'))
+          drawn.setAttribute('alttext', tex);
         script.remove();
         continue;
       }

@@ -17,9 +17,12 @@ export const trimTail: Step = {
       (block) => !closestWithin(block.element, 'figure', draft.root),
     );
     let sentences = 0;
+    const linked = linkedIds(draft.root);
     for (let at = blocks.length - 1; at >= Math.max(1, blocks.length - 25); at--) {
       const block = blocks[at] as Block;
       // one sentence may stand under a note; two are the text
+      // what the text itself leads to is a note of the author's, however short it is
+      if (isLinked(block.element, linked)) continue;
       const why = sentences === 0 ? reasonFor(block, draft) : noteFor(block, draft);
       if (why) {
         draft.note('removed', why, block.element);
@@ -28,6 +31,32 @@ export const trimTail: Step = {
     }
   },
 };
+
+/** The ids that links in the text lead to. */
+function linkedIds(root: Element): ReadonlySet<string> {
+  const links = [...root.querySelectorAll('sup a[href*="#"], a[href*="#"] > sup, a[role="doc-noteref"]')];
+  return new Set(
+    links.flatMap((one) => {
+      const href = (one.closest('a') ?? one).getAttribute('href') ?? '';
+      const id = href.slice(href.indexOf('#') + 1);
+      return id ? [id, decoded(id)] : [];
+    }),
+  );
+}
+
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}
+
+function isLinked(element: Element, ids: ReadonlySet<string>): boolean {
+  if (ids.size === 0) return false;
+  const note = element.closest('li') ?? element;
+  return [note, element, ...note.querySelectorAll('[id]')].some(({ id }) => ids.has(id));
+}
 
 /** A heading such as "About the author" or "Related" in the last part ends the article, with all that follows. */
 function cutAtFootHeading(draft: Draft): void {

@@ -1,0 +1,41 @@
+import { classWords } from '../class-words.ts';
+import { textOf } from '../metadata/text-of.ts';
+import type { Step } from './step.ts';
+
+const PULLED = /-pull-?quotes?-|-pulled-quote-|-blockquote-pull-/;
+const LONGEST = 400;
+
+/**
+ * A sentence set large beside the text is a quotation; one that repeats the text word for word goes, for nothing is to be read
+ * twice.
+ */
+export const shapePullQuotes: Step = {
+  name: 'shape-pull-quotes',
+  run(draft) {
+    const found = [...draft.document.body.querySelectorAll('[class*="pull" i]')].filter(
+      (element) => PULLED.test(classWords(element)) && !element.closest('pre'),
+    );
+    for (const element of found) {
+      if (!element.isConnected) continue;
+      const words = textOf(element, LONGEST + 1);
+      if (words.length === 0 || words.length > LONGEST || element.querySelector('img, picture')) continue;
+      const bare = words.replace(/^["“”„«»'‘’\s]+|["“”„«»'‘’\s]+$/gu, '');
+      const others = [...draft.document.body.querySelectorAll('p')].some(
+        (paragraph) =>
+          !element.contains(paragraph) &&
+          !paragraph.contains(element) &&
+          textOf(paragraph, 20_000).includes(bare),
+      );
+      if (others) {
+        draft.note('removed', 'a pull quote that repeats the text', element);
+        element.remove();
+        continue;
+      }
+      const quote = draft.document.createElement('blockquote');
+      quote.className = 'fl-pull';
+      quote.append(...element.childNodes);
+      element.replaceWith(quote);
+      draft.note('changed', 'pull quote to a quotation', quote);
+    }
+  },
+};
