@@ -52,6 +52,15 @@ export async function fill(from: number, until: number): Promise<number> {
   return indexing;
 }
 
+/** How many articles are kept. */
+export async function countFilled(): Promise<number> {
+  const opened = await openDatabase();
+  if (!opened.ok) throw new Error(opened.error.is);
+  const count = await opened.value.database.count('rows');
+  opened.value.database.close();
+  return count;
+}
+
 const port = createSearchPort();
 
 /** Milliseconds until the answer to each query, and how many of them found something. */

@@ -6,7 +6,7 @@ import type { CDPSession, Page } from 'puppeteer-core';
 import { buildExtension } from '../scripts/start.ts';
 import { bundle } from '../tests/e2e/bundle.ts';
 import { openStage, type Stage, until } from '../tests/e2e/stage.ts';
-import { makeQueries } from './library-articles.ts';
+import { makeArticle, makeQueries } from './library-articles.ts';
 import type * as Parts from './library-page.ts';
 
 const LEDGER_QUERIES = [
@@ -20,11 +20,15 @@ const LEDGER_QUERIES = [
 
 /** Articles filled in at once: a call into the page must end within minutes, however busy the machine is. */
 const CHUNK = 256;
+/** Openings of a page, each of which is measured. */
+const ROUNDS = 11;
+/** What costs more than so much more than the articles are more, grows faster than they do. */
+const LINEAR = 1.5;
 
 /** One line of the table: a value per size, in its unit, with the goal where there is one. */
 interface Line {
   readonly name: string;
-  readonly unit: 'ms' | 'MB' | '';
+  readonly unit: 'ms' | 'MB' | '×' | '';
   readonly goal: number | null;
   readonly of: (sample: Sample) => number;
 }
@@ -34,6 +38,10 @@ interface Sample {
   readonly load: number;
   readonly indexing: number;
   readonly paint: readonly number[];
+  /** The same page without an article, each round beside that of the list. */
+  readonly emptyPaint: readonly number[];
+  /** Opening a saved article, from the start of the navigation until its text is painted. */
+  readonly read: readonly number[];
   readonly open: number;
   readonly search: readonly number[];
   /** Processor time of the page per letter typed, which other work on the machine does not lengthen. */
@@ -55,6 +63,13 @@ interface Sample {
 const LINES: readonly Line[] = [
   { name: 'indexing an article (1,000 words)', unit: 'ms', goal: 30, of: (s) => s.indexing },
   { name: 'list, first paint, median', unit: 'ms', goal: 200, of: (s) => quantile(s.paint, 0.5) },
+  {
+    name: 'list, first paint, beside that of an empty library',
+    unit: '×',
+    goal: null,
+    of: (s) => quantile(s.paint, 0.5) / quantile(s.emptyPaint, 0.5),
+  },
+  { name: 'article, first paint, median', unit: 'ms', goal: null, of: (s) => quantile(s.read, 0.5) },
   { name: 'index opened by the first letter', unit: 'ms', goal: null, of: (s) => s.open },
   { name: 'search per letter, median', unit: 'ms', goal: 50, of: (s) => quantile(s.search, 0.5) },
   { name: 'search per letter, 95th percentile', unit: 'ms', goal: null, of: (s) => quantile(s.search, 0.95) },
@@ -74,23 +89,30 @@ const LINES: readonly Line[] = [
   { name: 'load of the machine', unit: '', goal: null, of: (s) => s.load },
 ];
 
-/** `npm run bench -- library [--sizes 100,1000,10000] [--json]`: the library's goals, in real Chromium. */
+/**
+ * `npm run bench -- library [--sizes 10,1000,10000] [--large] [--profile DIR] [--json]`: the library's goals, in real
+ * Chromium. `--large` adds 50,000 articles; `--profile` names a folder in which the library stays, to be measured again.
+ */
 export async function main(argv: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...argv],
     options: {
-      sizes: { type: 'string', default: '100,1000,10000' },
+      sizes: { type: 'string', default: '10,1000,10000' },
+      large: { type: 'boolean', default: false },
+      profile: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   });
-  const sizes = values.sizes.split(',').map(Number);
+  const sizes = [...values.sizes.split(',').map(Number), ...(values.large ? [50_000] : [])];
   buildExtension();
   const parts = await bundle(join(import.meta.dirname, 'library-page.ts'));
-  const stage = await openStage();
+  const stage = await openStage(values.profile ? { profile: values.profile } : {});
+  const empty = await openStage();
   const samples: Sample[] = [];
   try {
-    let filled = 0;
-    for (const size of sizes) {
+    let filled = await countFilled(stage, parts);
+    // a library does not get smaller: what the profile holds already is the smallest that can be measured
+    for (const size of sizes.filter((size) => size >= filled)) {
       console.error(`${size} articles …`);
       const page = await partsPage(stage, parts);
       let indexing = 0;
@@ -104,14 +126,24 @@ export async function main(argv: readonly string[]): Promise<void> {
       console.error('  filled');
       await settle(page);
       await page.close();
-      samples.push(await measure(stage, parts, size, indexing / (size - filled)));
-      filled = size;
+      samples.push(await measure({ stage, empty }, parts, size, indexing / (size - filled)));
+      filled = Math.max(filled, size);
       print(samples);
     }
   } finally {
     await stage.close();
+    await empty.close();
   }
+  sayGrowth(samples);
   if (values.json) console.log(JSON.stringify(samples));
+}
+
+/** How many articles an earlier run has left in the profile. */
+async function countFilled(stage: Stage, parts: string): Promise<number> {
+  const page = await partsPage(stage, parts);
+  const count = await inPage(page, (parts) => parts.countFilled());
+  await page.close();
+  return count;
 }
 
 function settle(page: Page): Promise<boolean> {
@@ -133,10 +165,22 @@ function inPage<T, A extends readonly unknown[]>(
   return page.evaluate(`(${call.toString()})(globalThis.parts, ...${JSON.stringify(given)})`) as Promise<T>;
 }
 
-async function measure(stage: Stage, parts: string, size: number, indexing: number): Promise<Sample> {
+async function measure(
+  { stage, empty }: { stage: Stage; empty: Stage },
+  parts: string,
+  size: number,
+  indexing: number,
+): Promise<Sample> {
   const load = loadavg()[0] ?? 0;
   const paint: number[] = [];
-  for (let round = 0; round < 5; round++) paint.push(await timeList(stage));
+  const emptyPaint: number[] = [];
+  const read: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    paint.push(await timePaint(stage, '/library.html', 'a[href*="saved="]'));
+    emptyPaint.push(await timePaint(empty, '/library.html', '.empty'));
+    const { id } = makeArticle((round * 97) % size);
+    read.push(await timePaint(stage, `/reader.html?saved=${id}`, '.body p'));
+  }
 
   const page = await partsPage(stage, parts);
   await page.waitForSelector('a[href*="saved="]');
@@ -177,6 +221,8 @@ async function measure(stage: Stage, parts: string, size: number, indexing: numb
     load,
     indexing,
     paint,
+    emptyPaint,
+    read,
     open: opening[0] ?? 0,
     search,
     searchWork,
@@ -194,22 +240,22 @@ async function measure(stage: Stage, parts: string, size: number, indexing: numb
   };
 }
 
-/** From the start of the navigation until the frame with the first rows was handed to the screen. */
-async function timeList(stage: Stage): Promise<number> {
+/** From the start of the navigation until the frame with what `selector` names was handed to the screen. */
+async function timePaint(stage: Stage, path: string, selector: string): Promise<number> {
   const page = await stage.browser.newPage();
-  await page.evaluateOnNewDocument(() => {
+  await page.evaluateOnNewDocument((wanted) => {
     const look = new MutationObserver(() => {
-      if (!document.querySelector('a[href*="saved="]')) return;
+      if (!document.querySelector(wanted)) return;
       look.disconnect();
       const painted = () => setTimeout(() => Object.assign(globalThis, { painted: performance.now() }));
       requestAnimationFrame(painted);
     });
     look.observe(document, { childList: true, subtree: true });
-  });
-  await page.goto(`chrome-extension://${stage.extension.id}/library.html`);
+  }, selector);
+  await page.goto(`chrome-extension://${stage.extension.id}${path}`);
   const time = await until(
     () => page.evaluate(() => (globalThis as { painted?: number }).painted ?? null),
-    'the list',
+    path,
     120_000,
   );
   await page.close();
@@ -249,6 +295,27 @@ async function processOf(stage: Stage): Promise<number> {
   return own.reduce((most, each) => (each.cpuTime > most.cpuTime ? each : most), first).id;
 }
 
+/** Lines whose processor time grew faster than the number of articles between two sizes. */
+function sayGrowth(samples: readonly Sample[]): void {
+  const works = [
+    ['search per letter', (s: Sample) => s.searchWork],
+    ['ledger query', (s: Sample) => s.ledgerWork],
+    ['save', (s: Sample) => s.saveWork],
+    ['memory with index and ledger', (s: Sample) => s.searchResident],
+  ] as const;
+  for (const [i, after] of samples.entries()) {
+    const before = samples[i - 1];
+    if (!before) continue;
+    for (const [name, of] of works) {
+      const growth = of(after) / Math.max(of(before), 0.1);
+      const articles = after.size / before.size;
+      console.log(
+        `${name}: ${growth.toFixed(1)} times from ${before.size} to ${after.size} (${articles.toFixed(0)} times the articles)${growth > LINEAR * articles ? ', FASTER THAN LINEAR' : ''}`,
+      );
+    }
+  }
+}
+
 function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
@@ -256,16 +323,17 @@ function quantile(values: readonly number[], share: number): number {
 
 function print(samples: readonly Sample[]): void {
   const columns = samples.map(({ size }) => String(size).padStart(10)).join('');
-  console.log(`\n${''.padEnd(44)}${columns}${'goal'.padStart(10)}   (${availableParallelism()} cores)`);
+  console.log(`\n${''.padEnd(54)}${columns}${'goal'.padStart(10)}   (${availableParallelism()} cores)`);
   for (const { name, unit, goal, of } of LINES) {
     const values = samples.map((sample) => {
       const value = of(sample);
+      if (!Number.isFinite(value)) return '–'.padStart(10);
       return value.toFixed(value < 10 ? 1 : 0).padStart(10);
     });
     const last = samples.at(-1);
     const verdict = goal === null || !last ? '' : of(last) < goal ? '   met' : '   not met';
     console.log(
-      `${`${name}${unit ? `, ${unit}` : ''}`.padEnd(44)}${values.join('')}${String(goal ?? '–').padStart(10)}${verdict}`,
+      `${`${name}${unit ? `, ${unit}` : ''}`.padEnd(54)}${values.join('')}${String(goal ?? '–').padStart(10)}${verdict}`,
     );
   }
 }

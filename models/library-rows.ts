@@ -1,4 +1,5 @@
 import type { SavedRow } from '../core/article/saved.ts';
+import { newestFirst } from '../core/article/to-row.ts';
 import { foldText } from '../core/search/fold-text.ts';
 
 export const SORT_ORDERS = [
@@ -92,10 +93,6 @@ export function sortRows(rows: readonly SavedRow[], order: SortOrder, locale: st
       return rows.toSorted((a, b) => collator.compare(a.title, b.title) || newestFirst(a, b));
     }
   }
-}
-
-function newestFirst(a: SavedRow, b: SavedRow): number {
-  return a.savedAt < b.savedAt ? 1 : a.savedAt > b.savedAt ? -1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
 function textOf(row: SavedRow): string {

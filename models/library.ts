@@ -14,14 +14,10 @@ import {
   type SortOrder,
 } from './library-rows.ts';
 import { LedgerModel } from './ledger.ts';
+import { ListingModel } from './listing.ts';
 import type { Healing, LibraryEvent, LibraryPort, SearchPort, ShortcutsPort } from './ports.ts';
 import { SearchModel } from './search.ts';
 import { changeOf, inverseOf, type ShelfAction, type ShelfChange } from './shelf-changes.ts';
-
-export type ListState =
-  | { readonly is: 'loading' }
-  | { readonly is: 'failed'; readonly failure: Failure }
-  | { readonly is: 'ready' };
 
 export interface LibraryNeeds {
   readonly library: LibraryPort;
@@ -32,13 +28,8 @@ export interface LibraryNeeds {
   readonly now: () => Date;
   /** Calls back after some milliseconds; what it returns calls that off. */
   readonly later: (callback: () => void, ms: number) => () => void;
-}
-
-/** A row as the user changed it, of which the list does not tell yet. */
-interface Change {
-  readonly row: SavedRow;
-  /** The library has written it, so the next list knows. */
-  readonly done: boolean;
+  /** Comes true when what is to be seen was drawn. */
+  readonly drawn: () => Promise<void>;
 }
 
 /** What the user just did to some articles, and how to take it back. */
@@ -54,10 +45,9 @@ const RELOAD_MS = 300;
 
 /** The page of saved articles. */
 export const LibraryModel = createModel((needs: LibraryNeeds) => {
-  const { library, index, shortcuts, locale, now, later } = needs;
-  const state = signal<ListState>({ is: 'loading' });
-  const listed = signal<readonly SavedRow[]>([]);
-  const changes = signal<ReadonlyMap<string, Change>>(new Map());
+  const { library, index, shortcuts, locale, now, later, drawn } = needs;
+  const listing = new ListingModel(library, drawn);
+  const { state, all, isWhole } = listing;
   const shelf = signal<ShelfName>('saved');
   const filter = signal<RowFilter>(NO_FILTER);
   const sort = signal<SortOrder>('newest');
@@ -71,10 +61,6 @@ export const LibraryModel = createModel((needs: LibraryNeeds) => {
   const ledger = new LedgerModel(index, locale);
   const isLedger = signal(false);
 
-  const all = computed(() => {
-    if (changes.value.size === 0) return listed.value;
-    return listed.value.map((row) => changes.value.get(row.id)?.row ?? row);
-  });
   const shelves = computed(() => {
     const parts: Record<ShelfName, SavedRow[]> = { saved: [], archived: [], bin: [] };
     for (const row of all.value) parts[shelfOf(row)].push(row);
@@ -94,8 +80,12 @@ export const LibraryModel = createModel((needs: LibraryNeeds) => {
     const others = answer.query === query ? filterRows(sorted.value, filter.value) : [];
     return [...ranked, ...others.filter((row) => !answer.ranks.has(row.id))];
   });
-  const counts = computed(() => new Map(SHELVES.map((name) => [name, shelves.value[name].length])));
-  const inUse = computed(() => [...shelves.value.saved, ...shelves.value.archived]);
+  // rows that are not read yet must not be missing from what is counted
+  const counts = computed(
+    () => new Map(isWhole.value ? SHELVES.map((name) => [name, shelves.value[name].length]) : []),
+  );
+  const inUse = computed(() => (isWhole.value ? [...shelves.value.saved, ...shelves.value.archived] : []));
+  const counted = computed(() => (isWhole.value ? rows.value : []));
   const tags = computed(() =>
     countValues(
       inUse.value.flatMap((row) => row.tags),
@@ -104,11 +94,11 @@ export const LibraryModel = createModel((needs: LibraryNeeds) => {
   );
   const sites = computed(() =>
     countValues(
-      rows.value.map((row) => row.site),
+      counted.value.map((row) => row.site),
       locale,
     ),
   );
-  const languages = computed(() => countValues(rows.value.map(languageOf), locale));
+  const languages = computed(() => countValues(counted.value.map(languageOf), locale));
   /** Of the selection, what the list shows now: nothing unseen is ever acted on. */
   const selection = computed(() => visible.value.filter((row) => selected.value.has(row.id)));
 
@@ -123,18 +113,9 @@ export const LibraryModel = createModel((needs: LibraryNeeds) => {
     stale = reading;
     if (reading) return;
     reading = true;
-    const known = [...changes.value].filter(([, change]) => change.done);
     try {
-      const list = await library.list();
-      if (list.ok) {
-        listed.value = list.value;
-        state.value = { is: 'ready' };
-        // the list was read after these were written: it has the last word on them
-        changes.value = new Map(
-          [...changes.value].filter(([id, noted]) => !known.some(([k, then]) => k === id && then === noted)),
-        );
-      } else if (state.value.is === 'ready') problem.value = list.error;
-      else state.value = { is: 'failed', failure: list.error };
+      const failure = await listing.read();
+      if (failure) problem.value = failure;
       if (filter.peek().query !== '') void search.again();
       if (isLedger.peek()) void ledger.ask();
       storage.value = await library.storage();
@@ -164,12 +145,12 @@ export const LibraryModel = createModel((needs: LibraryNeeds) => {
   /** Shows changes at once, then writes them; where that fails the rows are as they were, and the failure is told. */
   async function write(wanted: readonly { id: string; shelf: ShelfChange }[]): Promise<boolean> {
     const before = new Map(all.peek().map((row) => [row.id, row]));
-    const noted = new Map<string, Change>();
-    for (const { id, shelf: change } of wanted) {
-      const row = before.get(id);
-      if (row) noted.set(id, { row: { ...row, ...change }, done: false });
-    }
-    changes.value = new Map([...changes.value, ...noted]);
+    const settle = listing.change(
+      wanted.flatMap(({ id, shelf: change }) => {
+        const row = before.get(id);
+        return row ? { ...row, ...change } : [];
+      }),
+    );
     // one after the other: an undo must not overtake what it takes back
     const writing = writes.then(() => library.shelve(wanted));
     writes = writing.catch(() => {});
@@ -179,15 +160,7 @@ export const LibraryModel = createModel((needs: LibraryNeeds) => {
       done = outcome.ok;
       if (!outcome.ok) problem.value = outcome.error;
     } finally {
-      const after = new Map(changes.value);
-      for (const [id, change] of noted) {
-        // a later change of the same row, as an undo is, stands above this one
-        if (after.get(id) !== change) continue;
-        const row = before.get(id);
-        if (done) after.set(id, { row: change.row, done: true });
-        else if (row) after.set(id, { row, done: true });
-      }
-      changes.value = after;
+      settle(done);
       reload();
     }
     return done;
@@ -253,6 +226,7 @@ export const LibraryModel = createModel((needs: LibraryNeeds) => {
     if (!emptied.ok) problem.value = emptied.error;
     deeds.length = 0;
     showToast(null);
+    listing.touchAll();
     await load();
   }
 
@@ -260,11 +234,15 @@ export const LibraryModel = createModel((needs: LibraryNeeds) => {
     problem.value = null;
     const outcome = await library.retryPictures(id);
     if (!outcome.ok) problem.value = outcome.error;
+    listing.touch(id);
     reload();
   }
 
   function heard(event: LibraryEvent): void {
-    if (event.is === 'healed') void readHealing();
+    if (event.is === 'healed') {
+      void readHealing();
+      listing.touchAll();
+    } else listing.touch(event.id);
     reload();
   }
 
@@ -273,7 +251,7 @@ export const LibraryModel = createModel((needs: LibraryNeeds) => {
   }
 
   async function retry(): Promise<void> {
-    state.value = { is: 'loading' };
+    listing.retry();
     await load();
   }
 
@@ -304,8 +282,9 @@ export const LibraryModel = createModel((needs: LibraryNeeds) => {
 
   return {
     state,
-    /** Everything kept, bin included. */
+    /** Everything kept, bin included, as far as it is read; `isWhole` where nothing of it is missing. */
     all,
+    isWhole,
     /** What lies on the shelf that is shown, and what of it the filter leaves, in the order chosen. */
     rows,
     visible,

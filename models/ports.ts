@@ -98,6 +98,15 @@ export interface Healing {
 export interface LibraryPort {
   /** Rows of everything kept, newest first, archive and bin included. */
   list(): Promise<Result<readonly SavedRow[], Failure>>;
+  /**
+   * The rows on top of that list, without archive and bin, so that they can be drawn before the others are read. `isAll` where
+   * they are the rows of everything kept, archive and bin included, as in a small library.
+   */
+  newest(
+    count: number,
+  ): Promise<Result<{ readonly rows: readonly SavedRow[]; readonly isAll: boolean }, Failure>>;
+  /** The rows of some articles; ids that are gone have none. */
+  rows(ids: readonly string[]): Promise<Result<readonly SavedRow[], Failure>>;
   /** How many articles are kept, bin left out. */
   count(): Promise<Result<number, Failure>>;
   open(id: string): Promise<Result<OpenedArticle, Failure>>;

@@ -178,6 +178,7 @@ type BodyProps = Pick<Parameters<typeof ListHead>[0], 'model' | 'field'> &
 function Body({ model, field, onClear, onGone, ...list }: BodyProps) {
   const state = model.state.value;
   const rows = model.visible.value;
+  const isLoading = state.is === 'loading' || (!model.isWhole.value && rows.length === 0);
   if (state.is === 'ready' && model.all.value.length === 0)
     return <EmptyState saveKeys={model.saveKeys.value} />;
   if (state.is === 'failed')
@@ -206,9 +207,9 @@ function Body({ model, field, onClear, onGone, ...list }: BodyProps) {
       ) : (
         <Filters model={model} />
       )}
-      {state.is === 'loading' && <output class="nothing quiet loading">{i18n.t('library.loading')}</output>}
+      {isLoading && <output class="nothing quiet loading">{i18n.t('library.loading')}</output>}
       {state.is === 'ready' && rows.length > 0 && <RowList model={model} rows={rows} {...list} />}
-      {state.is === 'ready' && rows.length === 0 && <Nothing model={model} field={field} />}
+      {!isLoading && rows.length === 0 && <Nothing model={model} field={field} />}
     </>
   );
 }

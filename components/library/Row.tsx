@@ -13,7 +13,7 @@ import { Thumb } from './Thumb';
 
 interface RowProps {
   row: SavedRow;
-  /** Place in the list, from 1, and its length: rows out of sight are not in the document. */
+  /** Place in the list, from 1, and its length, -1 while it is not known: rows out of sight are not in the document. */
   place: number;
   of: number;
   /** The chunk of the list it is drawn with. */

@@ -6,6 +6,9 @@ import type { Library } from '../../models/library.ts';
 import { CHUNK, chunksInView, heightsOf } from './chunks';
 import { Row, type RowActs } from './Row';
 
+/** What `aria-setsize` says of a list whose end is not read yet. */
+const UNKNOWN = -1;
+
 interface RowListProps {
   model: Library;
   rows: readonly SavedRow[];
@@ -21,7 +24,9 @@ interface RowListProps {
 export function RowList({ model, rows, wanted, acts }: RowListProps) {
   const list = useRef<HTMLUListElement>(null);
   const measured = useRef(new Map<number, number>());
-  const [[from, to], setRange] = useState<[number, number]>([0, 2]);
+  const [[from, to], setRange] = useState<[number, number]>([0, 1]);
+  /** What is in view is drawn alone first, so that it is seen sooner; then what lies around it. */
+  const isSeen = useRef(false);
 
   const chunks = Math.ceil(rows.length / CHUNK);
   const wantedAt = placeOf(wanted.value, rows);
@@ -32,7 +37,9 @@ export function RowList({ model, rows, wanted, acts }: RowListProps) {
   const look = () => {
     if (!list.current) return;
     const heights = heightsOf(measured.current, rows.length);
-    const next = chunksInView(heights, list.current.getBoundingClientRect().top, window.innerHeight);
+    const { top } = list.current.getBoundingClientRect();
+    const around = isSeen.current ? window.innerHeight : 0;
+    const next = chunksInView(heights, top, window.innerHeight, around);
     if (next[0] !== from || next[1] !== to) setRange(next);
   };
   const latest = useRef(look);
@@ -64,6 +71,8 @@ export function RowList({ model, rows, wanted, acts }: RowListProps) {
       lookSoon();
     });
     if (list.current) observer.observe(list.current);
+    isSeen.current = true;
+    lookSoon();
     window.addEventListener('scroll', lookSoon, { passive: true });
     window.addEventListener('resize', lookSoon);
     return () => {
@@ -91,7 +100,7 @@ export function RowList({ model, rows, wanted, acts }: RowListProps) {
           key={row.id}
           row={row}
           place={at + 1}
-          of={rows.length}
+          of={model.isWhole.value ? rows.length : UNKNOWN}
           chunk={chunk}
           selected={model.selected.value.has(row.id)}
           found={model.search.answer.value ? (model.search.places.value.get(row.id) ?? null) : null}

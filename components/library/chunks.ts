@@ -16,20 +16,21 @@ export function heightsOf(measured: ReadonlyMap<number, number>, rows: number): 
 }
 
 /**
- * Which chunks of a long list are drawn: those within a window's height of what is in view.
+ * Which chunks of a long list are drawn: those in view and in `around` pixels above and below it.
  * `heights` are those of all chunks, `top` is where the list begins, seen from the upper edge of the window.
  */
 export function chunksInView(
   heights: readonly number[],
   top: number,
   windowHeight: number,
+  around: number,
 ): [number, number] {
   let from = heights.length;
   let to = 0;
   let edge = top;
   for (const [index, height] of heights.entries()) {
     const end = edge + height;
-    if (end > -windowHeight && edge < 2 * windowHeight) {
+    if (end > -around && edge < windowHeight + around) {
       from = Math.min(from, index);
       to = index + 1;
     }

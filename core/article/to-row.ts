@@ -33,3 +33,8 @@ export function toRow(saved: SavedArticle): SavedRow {
     thumbnail: shown?.is === 'kept' ? shown.hash : null,
   };
 }
+
+/** The order of the list: what was saved last comes first. */
+export function newestFirst(a: SavedRow, b: SavedRow): number {
+  return a.savedAt < b.savedAt ? 1 : a.savedAt > b.savedAt ? -1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}

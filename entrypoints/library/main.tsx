@@ -16,13 +16,9 @@ import '../../components/library/library.css';
 import '../../components/library/list.css';
 import '../../components/library/ledger.css';
 
-reportBugs('library');
-wakeWorker();
+const DRAWN_AT_LATEST_MS = 200;
 
-const settings = signal(await settingsPort.get());
-settingsPort.watch((now) => (settings.value = now));
-applyTheme(settings);
-document.title = `${i18n.t('library.title')} – Figleaf`;
+reportBugs('library');
 
 const model = new LibraryModel({
   library: libraryPort,
@@ -34,6 +30,21 @@ const model = new LibraryModel({
     const timer = setTimeout(callback, ms);
     return () => clearTimeout(timer);
   },
+  drawn: () =>
+    new Promise((resolve) => {
+      requestAnimationFrame(() => setTimeout(resolve));
+      // a tab behind others draws nothing
+      setTimeout(resolve, DRAWN_AT_LATEST_MS);
+    }),
 });
+const started = model.start();
+
+const settings = signal(await settingsPort.get());
+settingsPort.watch((now) => (settings.value = now));
+applyTheme(settings);
+document.title = `${i18n.t('library.title')} – Figleaf`;
+
 render(<LibraryPage model={model} />, document.getElementById('app') ?? document.body);
-await model.start();
+await started;
+// the list is there: what else there is to do must not make it later
+wakeWorker();

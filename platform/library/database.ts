@@ -28,8 +28,13 @@ export interface OpenedDatabase {
 
 const VERSION = 2;
 
-/** Opens the library's database. Every way in which that can fail has its own failure. */
-export async function openDatabase(): Promise<Result<OpenedDatabase, Failure>> {
+/**
+ * Opens the library's database. Every way in which that can fail has its own failure. `onClosed` is called when the browser
+ * closes it: another version wants it, or its data are gone.
+ */
+export async function openDatabase(
+  onClosed: () => void = () => {},
+): Promise<Result<OpenedDatabase, Failure>> {
   let fresh = false;
   const blocked = watchBlocked();
   try {
@@ -53,7 +58,11 @@ export async function openDatabase(): Promise<Result<OpenedDatabase, Failure>> {
       },
       blocked: blocked.tell,
       // an update of Figleaf in another window must not wait for this one
-      blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
+      blocking(_from, _to, event) {
+        (event.target as IDBDatabase).close();
+        onClosed();
+      },
+      terminated: onClosed,
     });
     void opening.then(blocked.end, blocked.end);
     const opened = await Promise.race([opening, blocked.heard]);

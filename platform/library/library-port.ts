@@ -6,12 +6,14 @@ import { getPart } from './content-store.ts';
 import { listen } from './events.ts';
 import { exportHtml } from './export-html.ts';
 import { healingItem } from './heal.ts';
-import { changeShelves, countRows, eraseBinned, getSaved, listRows } from './library.ts';
+import { changeShelves, countRows, eraseBinned, getRows, getSaved, listNewest, listRows } from './library.ts';
 import { toSavedState } from './to-saved-state.ts';
 
 /** The library as the pages of the extension use it: they share the stores with the worker. */
 export const libraryPort: LibraryPort = {
   list: listRows,
+  newest: listNewest,
+  rows: getRows,
   count: countRows,
   async open(id) {
     const saved = await getSaved(id);

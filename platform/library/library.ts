@@ -9,7 +9,7 @@ import {
   type Shelf,
 } from '../../core/article/saved.ts';
 import { shownPictures } from '../../core/article/shown-pictures.ts';
-import { toRow } from '../../core/article/to-row.ts';
+import { newestFirst, toRow } from '../../core/article/to-row.ts';
 import type { Failure } from '../../core/failure.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { isIndexedAlike } from '../../core/search/is-indexed-alike.ts';
@@ -17,7 +17,10 @@ import { bundleIds, deleteBundle, getBundle, hashOf, putBundle, sweepParts } fro
 import type { Database } from './database.ts';
 import { announce } from './events.ts';
 import { addIndex, dropFromIndex, indexOf } from './index-store.ts';
-import { withDatabase } from './with-database.ts';
+import { withDatabase, withUnhealed } from './with-database.ts';
+
+/** Rows that are read at once. */
+const PORTION = 1000;
 
 /** Days an article lies in the bin before it is erased. */
 const BIN_DAYS = 30;
@@ -91,10 +94,57 @@ export function saveArticle(
 export function listRows(): Promise<Result<SavedRow[], Failure>> {
   return withDatabase(async (database) => {
     // sorted here: read by an index, every row would be a lookup of its own
-    const rows = await database.getAll('rows');
-    return ok(
-      rows.sort((a, b) => (a.savedAt < b.savedAt ? 1 : a.savedAt > b.savedAt ? -1 : a.id < b.id ? 1 : -1)),
-    );
+    const { store } = database.transaction('rows');
+    const rows: SavedRow[] = [];
+    // in portions, between which the page can draw
+    for (let last: string | null = null; ;) {
+      const range: IDBKeyRange | null = last === null ? null : IDBKeyRange.lowerBound(last, true);
+      const portion: SavedRow[] = await store.getAll(range, PORTION);
+      for (const row of portion) rows.push(row);
+      last = portion.at(-1)?.id ?? null;
+      if (last === null || portion.length < PORTION) return ok(rows.sort(newestFirst));
+    }
+  });
+}
+
+/** Of a library no larger than this all rows are read at once. */
+const SMALL = 200;
+
+/**
+ * The rows on top of the list: the newest that are in neither archive nor bin, as far as the database has them before it
+ * is healed. `isAll` where these are the rows of everything kept, archive and bin included.
+ */
+export function listNewest(count: number): Promise<Result<{ rows: SavedRow[]; isAll: boolean }, Failure>> {
+  return withUnhealed<{ rows: SavedRow[]; isAll: boolean }>(async (database) => {
+    const { store } = database.transaction('rows');
+    const index = store.index('savedAt');
+    const isListed = (row: SavedRow) => row.binnedAt === null && row.archivedAt === null;
+    // one question instead of one for each row, where the browser answers it from the end of the index
+    if ('getAllRecords' in IDBIndex.prototype) {
+      const fromEnd = { direction: 'prev', count: SMALL + 1 } as unknown as IDBKeyRange;
+      const last = await index.getAll(fromEnd);
+      if (last.length <= SMALL) return ok({ rows: last.sort(newestFirst), isAll: true });
+      const rows = last.filter(isListed).sort(newestFirst).slice(0, count);
+      if (rows.length === count) return ok({ rows, isAll: false });
+    } else if ((await store.count()) <= SMALL) {
+      return ok({ rows: (await store.getAll()).sort(newestFirst), isAll: true });
+    }
+    const rows: SavedRow[] = [];
+    let cursor = await index.openCursor(null, 'prev');
+    for (let seen = 0; cursor && rows.length < count && seen < 10 * count; seen++) {
+      if (isListed(cursor.value)) rows.push(cursor.value);
+      cursor = await cursor.continue();
+    }
+    return ok({ rows: rows.sort(newestFirst), isAll: false });
+  });
+}
+
+/** The rows of some articles; ids that are gone have none. */
+export function getRows(ids: readonly string[]): Promise<Result<SavedRow[], Failure>> {
+  return withDatabase(async (database) => {
+    const { store } = database.transaction('rows');
+    const rows = await Promise.all(ids.map((id) => store.get(id)));
+    return ok(rows.filter((row) => row !== undefined));
   });
 }
 

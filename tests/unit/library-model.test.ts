@@ -63,6 +63,58 @@ describe('the list', () => {
   });
 });
 
+describe('a library that takes time to read', () => {
+  /** The rows on top are there; the list of all is answered when `finish` is called. */
+  function slow() {
+    const set = setUp([row('old', { savedAt: '2026-10-01T00:00:00.000Z', tags: ['t'] }), row('new')]);
+    vi.mocked(set.library.newest).mockResolvedValue(ok({ rows: [row('new')], isAll: false }));
+    let finish = () => {};
+    vi.mocked(set.library.list).mockImplementationOnce(async () => {
+      await new Promise<void>((resolve) => (finish = resolve));
+      return ok([...set.world.kept.values()]);
+    });
+    return { ...set, finish: () => finish() };
+  }
+
+  test('shows the rows on top first, and counts nothing before it has all', async () => {
+    const { model, ids, finish } = slow();
+    const started = model.start();
+    await settle();
+    expect(ids()).toEqual(['new']);
+    expect(model.state.value).toEqual({ is: 'ready' });
+    expect(model.isWhole.value).toBe(false);
+    expect(model.counts.value.get('saved')).toBe(undefined);
+    finish();
+    await started;
+    expect(ids()).toEqual(['new', 'old']);
+    expect(model.isWhole.value).toBe(true);
+    expect(model.counts.value.get('saved')).toBe(2);
+    expect(model.tags.value).toEqual([['t', 1]]);
+  });
+
+  test('keeps what the user does to those rows meanwhile', async () => {
+    const { model, world, finish } = slow();
+    const started = model.start();
+    await settle();
+    await model.act({ is: 'star', on: true }, ['new']);
+    finish();
+    await started;
+    await world.pass(RELOAD);
+    expect(model.all.value.find(({ id }) => id === 'new')).toMatchObject({ starred: true });
+  });
+
+  test('is empty only when the whole list says so', async () => {
+    const { model, library, finish } = slow();
+    vi.mocked(library.newest).mockResolvedValue(ok({ rows: [], isAll: true }));
+    const started = model.start();
+    await settle();
+    expect(model.state.value).toEqual({ is: 'loading' });
+    finish();
+    await started;
+    expect(model.all.value).toHaveLength(2);
+  });
+});
+
 describe('search', () => {
   test('leaves the count of all articles as it is', async () => {
     const { model, ids } = setUp([row('a', { title: 'ĐÀ LẠT mùa hoa' }), row('b')]);
@@ -227,7 +279,7 @@ describe('deleting', () => {
 });
 
 describe('live', () => {
-  test('shows a new article and the pictures as they come, reading the list once for many events', async () => {
+  test('shows a new article and the pictures as they come, reading that row alone, and once for many events', async () => {
     const { model, world, library, ids } = setUp([row('a')]);
     await model.start();
     world.kept.set(
@@ -238,14 +290,37 @@ describe('live', () => {
     await world.pass(RELOAD);
     expect(ids()).toEqual(['b', 'a']);
     expect(model.visible.value[0]?.pictures).toEqual({ total: 3, kept: 1, lost: 0 });
+    expect(library.list).toHaveBeenCalledTimes(1);
+    expect(vi.mocked(library.rows).mock.calls).toEqual([[['b']]]);
+  });
+
+  test('reads the whole list when more changed than is worth asking for one by one', async () => {
+    const { model, world, library, ids } = setUp([row('a')]);
+    await model.start();
+    for (let i = 0; i < 300; i++) {
+      world.kept.set(`n${i}`, row(`n${i}`));
+      world.tell({ is: 'changed', id: `n${i}` });
+    }
+    await world.pass(RELOAD);
+    expect(ids()).toHaveLength(301);
+    expect(library.rows).not.toHaveBeenCalled();
     expect(library.list).toHaveBeenCalledTimes(2);
+  });
+
+  test('takes an article that is gone out of the list', async () => {
+    const { model, world, ids } = setUp([row('a'), row('b')]);
+    await model.start();
+    world.kept.delete('a');
+    world.tell({ is: 'removed', id: 'a' });
+    await world.pass(RELOAD);
+    expect(ids()).toEqual(['b']);
   });
 
   test('reads again what changed while it was reading', async () => {
     const { model, world, library, ids } = setUp([row('a')]);
     await model.start();
     let answer = () => {};
-    vi.mocked(library.list).mockImplementationOnce(async () => {
+    vi.mocked(library.rows).mockImplementationOnce(async () => {
       await new Promise<void>((resolve) => (answer = resolve));
       return ok([row('a')]);
     });

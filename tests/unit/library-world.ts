@@ -35,6 +35,12 @@ export function setUp(rows: SavedRow[] = []) {
     list: vi.fn(async (): Promise<Result<readonly SavedRow[], Failure>> => {
       return world.fails ? err(world.fails) : ok([...kept.values()]);
     }),
+    newest: vi.fn<LibraryPort['newest']>(async () =>
+      world.fails ? err(world.fails) : ok({ rows: [...kept.values()], isAll: true }),
+    ),
+    rows: vi.fn<LibraryPort['rows']>(async (ids) =>
+      world.fails ? err(world.fails) : ok([...kept.values()].filter(({ id }) => ids.includes(id))),
+    ),
     count: async () => ok(kept.size),
     open: async () => err({ is: 'not-saved' }),
     picture: async () => null,
@@ -83,6 +89,7 @@ export function setUp(rows: SavedRow[] = []) {
       pending.set(key, { callback, ms });
       return () => pending.delete(key);
     },
+    drawn: async () => {},
   });
   return { ...world, world, library, index, model, ids: () => model.visible.value.map(({ id }) => id) };
 }
