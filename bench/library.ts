@@ -126,7 +126,9 @@ export async function main(argv: readonly string[]): Promise<void> {
       console.error('  filled');
       await settle(page);
       await page.close();
-      samples.push(await measure({ stage, empty }, parts, size, indexing / (size - filled)));
+      samples.push(
+        await measure({ stage, empty }, parts, size, size > filled ? indexing / (size - filled) : NaN),
+      );
       filled = Math.max(filled, size);
       print(samples);
     }
@@ -331,7 +333,8 @@ function print(samples: readonly Sample[]): void {
       return value.toFixed(value < 10 ? 1 : 0).padStart(10);
     });
     const last = samples.at(-1);
-    const verdict = goal === null || !last ? '' : of(last) < goal ? '   met' : '   not met';
+    const verdict =
+      goal === null || !last || Number.isNaN(of(last)) ? '' : of(last) < goal ? '   met' : '   not met';
     console.log(
       `${`${name}${unit ? `, ${unit}` : ''}`.padEnd(54)}${values.join('')}${String(goal ?? '–').padStart(10)}${verdict}`,
     );

@@ -1,8 +1,8 @@
 import { createModel, signal } from '@preact/signals';
 import type { Failure } from '../core/failure.ts';
-import type { LedgerKind } from '../core/ledger/figures-record.ts';
-import type { LedgerHits, LedgerOrder, LedgerRow } from '../core/ledger/ledger.ts';
-import { parseLedgerQuery } from '../core/ledger/parse-ledger-query.ts';
+import type { LedgerHits, LedgerOrder, LedgerRow, LedgerTally } from '../core/ledger/ledger.ts';
+import { type LedgerPlot, type PlotBy, plotFigures } from '../core/ledger/plot.ts';
+import { type LedgerFilter, NO_LEDGER_FILTER, readLedgerFilter } from './ledger-filter.ts';
 import type { LedgerSentence, SearchPort } from './ports.ts';
 
 /** One figure with what stands around it. */
@@ -15,31 +15,52 @@ const PAGE = 100;
 /** Lines that are read from the articles at once, for a file. */
 const BATCH = 400;
 
-/** The figures of all saved articles, in one list. */
-export const LedgerModel = createModel((port: SearchPort, lang: string) => {
-  const text = signal('');
-  const kind = signal<LedgerKind | null>(null);
+/**
+ * The figures of all saved articles, in one list.
+ *
+ * @param lang language of the interface
+ * @param others languages of the articles, in which numbers may be typed too
+ */
+export const LedgerModel = createModel((port: SearchPort, lang: string, others: () => readonly string[]) => {
+  const filter = signal<LedgerFilter>(NO_LEDGER_FILTER);
+  const misread = signal<readonly ('min' | 'max')[]>([]);
   const order = signal<LedgerOrder>('newest');
   const hits = signal<LedgerHits | null>(null);
+  const tally = signal<readonly LedgerTally[]>([]);
   const lines = signal<readonly LedgerLine[]>([]);
+  const plotBy = signal<PlotBy | null>(null);
+  const plot = signal<LedgerPlot | null>(null);
   const failure = signal<Failure | null>(null);
   let turn = 0;
 
   async function ask(): Promise<void> {
     const mine = ++turn;
-    const query = parseLedgerQuery(text.peek(), lang);
-    const chosen = kind.peek();
-    const found = await port.ledger(chosen ? { ...query, kinds: [chosen] } : query, order.peek());
+    const { kind, unit } = filter.peek();
+    const read = readLedgerFilter(filter.peek(), lang, others());
+    misread.value = read.misread;
+    const found = await port.ledger(read.query, order.peek());
     if (mine !== turn) return;
     failure.value = found.ok ? null : found.error;
     if (!found.ok) return;
-    const first = await read(found.value, 0, PAGE);
+    const first = await readLines(found.value, 0, PAGE);
+    // kinds and units to choose from are those that the other filters leave
+    const wider =
+      kind || unit ? readLedgerFilter({ ...filter.peek(), kind: null, unit: '' }, lang, others()) : null;
+    const all = wider ? await port.ledger(wider.query, 'newest') : found;
     if (mine !== turn) return;
     hits.value = found.value;
+    tally.value = all.ok ? all.value.tally() : [];
     lines.value = first;
+    draw(plotBy.peek());
   }
 
-  async function read(from: LedgerHits, start: number, count: number): Promise<readonly LedgerLine[]> {
+  function draw(by: PlotBy | null): void {
+    plotBy.value = by;
+    const now = hits.peek();
+    plot.value = by && now ? plotFigures(now, by) : null;
+  }
+
+  async function readLines(from: LedgerHits, start: number, count: number): Promise<readonly LedgerLine[]> {
     const rows: LedgerRow[] = [];
     for (let i = start; i < Math.min(from.length, start + count); i++) rows.push(from.at(i));
     const around = await port.sentences(rows);
@@ -53,39 +74,46 @@ export const LedgerModel = createModel((port: SearchPort, lang: string) => {
     });
   }
 
+  function narrow(change: Partial<LedgerFilter>): Promise<void> {
+    filter.value = { ...filter.peek(), ...change };
+    return ask();
+  }
+
   return {
-    text,
-    kind,
+    filter,
+    /** Fields of the filter that could not be read as amounts. */
+    misread,
     order,
     hits,
+    /** How many figures there are of each kind and unit, whatever kind and unit are chosen. */
+    tally,
     lines,
+    /** How the figures are plotted, null while they are not; and the plot. */
+    plotBy,
+    plot,
     failure,
     ask,
-    search: (query: string) => {
-      text.value = query;
-      return ask();
-    },
-    narrow: (to: LedgerKind | null) => {
-      kind.value = to;
-      return ask();
-    },
+    narrow,
+    search: (text: string) => narrow({ text }),
+    clear: () => narrow(NO_LEDGER_FILTER),
     sortBy: (to: LedgerOrder) => {
       order.value = to;
       return ask();
     },
+    draw,
     /** Shows the next lines of the list. */
     async more(): Promise<void> {
       const now = hits.peek();
       const shown = lines.peek();
       if (!now) return;
-      const next = await read(now, shown.length, PAGE);
+      const next = await readLines(now, shown.length, PAGE);
       if (hits.peek() === now && lines.peek() === shown) lines.value = [...shown, ...next];
     },
     /** Every line of the list, for a file. */
     async all(): Promise<readonly LedgerLine[]> {
       const now = hits.peek();
       const every: LedgerLine[] = [];
-      for (let at = 0; now && at < now.length; at += BATCH) every.push(...(await read(now, at, BATCH)));
+      for (let at = 0; now && at < now.length; at += BATCH) every.push(...(await readLines(now, at, BATCH)));
       return every;
     },
   };

@@ -40,6 +40,8 @@ export interface Deed {
 }
 
 const TOAST_MS = 8000;
+/** In how many languages of articles, the most frequent first, numbers of the ledger may be typed. */
+const LEDGER_LANGUAGES = 4;
 /** Pictures arrive one by one; the list is read at most this often. */
 const RELOAD_MS = 300;
 
@@ -58,7 +60,12 @@ export const LibraryModel = createModel((needs: LibraryNeeds) => {
   const toast = signal<Deed | null>(null);
   const saveKeys = signal('');
   const search = new SearchModel(index);
-  const ledger = new LedgerModel(index, locale);
+  const ledger = new LedgerModel(index, locale, () =>
+    languages
+      .peek()
+      .slice(0, LEDGER_LANGUAGES)
+      .map(([code]) => code),
+  );
   const isLedger = signal(false);
 
   const shelves = computed(() => {

@@ -1,5 +1,6 @@
 import { openStage } from '../tests/e2e/stage.ts';
 import { tourArticle } from './tour-article.ts';
+import { tourFinding } from './tour-finding.ts';
 import { tourFigures } from './tour-figures.ts';
 import { tourEmpty, tourLibrary, tourOffline } from './tour-library.ts';
 import { Tour } from './tour-log.ts';
@@ -34,6 +35,7 @@ export async function runTour({ url, out }: TourOptions): Promise<boolean> {
       await tourMending(tour, stage);
       await tourOtherPages(tour, stage);
       await tourSettings(tour, stage);
+      await tourFinding(tour, stage);
     }
     if (isSaved) await tourOffline(tour, stage);
     if (url === undefined) await tourEmpty(tour, stage);

@@ -1,19 +1,16 @@
 import type { RefObject } from 'preact';
 import { i18n } from '#i18n';
-import { toCsv } from '../../core/export/csv.ts';
-import { printNumber, scaleWord } from '../../core/figures/print-number.ts';
 import { shownKind } from '../../core/figures/shown-kind.ts';
-import { LEDGER_ORDERS, type LedgerOrder, type LedgerRow } from '../../core/ledger/ledger.ts';
 import type { LedgerLine } from '../../models/ledger.ts';
 import type { Library } from '../../models/library.ts';
-import { downloadFile } from '../ui/download-file';
-import { formatNumber, uiLocale } from '../ui/format';
+import { FailureNote } from '../ui/FailureNote';
+import { formatDate } from '../ui/format';
 import { Icon } from '../ui/Icon';
 import { IndexNote } from './IndexNote';
-
-const KINDS = ['money', 'percent', 'count', 'measure', 'ratio', 'range'] as const;
-/** From this many on a scale word stands for the zeros. */
-const SCALES = [1e12, 1e9, 1e6];
+import { LedgerFilters } from './LedgerFilters';
+import { LedgerPlot } from './LedgerPlot';
+import { LedgerTools } from './LedgerTools';
+import { valueOf } from './ledger-words';
 
 /** Every figure of every saved article in one table. */
 export function FiguresLedger({
@@ -26,10 +23,6 @@ export function FiguresLedger({
   const { ledger } = model;
   const count = ledger.hits.value?.length ?? 0;
   const lines = ledger.lines.value;
-  const exportCsv = async () => {
-    const all = await ledger.all();
-    downloadFile('Figleaf.csv', 'text/csv;charset=utf-8', toCsv(tableOf(all)));
-  };
   return (
     <>
       <div class="lib-head">
@@ -43,57 +36,18 @@ export function FiguresLedger({
             spellcheck={false}
             aria-label={i18n.t('library.ledger.search')}
             placeholder={i18n.t('library.ledger.example')}
-            value={ledger.text.value}
+            value={ledger.filter.value.text}
             onInput={(event) => void ledger.search(event.currentTarget.value)}
           />
         </search>
       </div>
-      <div class="filters">
-        <button
-          type="button"
-          class="chip"
-          aria-pressed={ledger.kind.value === null}
-          onClick={() => void ledger.narrow(null)}
-        >
-          {i18n.t('panel.all')}
-        </button>
-        {KINDS.map((kind) => (
-          <button
-            key={kind}
-            type="button"
-            class="chip"
-            aria-pressed={ledger.kind.value === kind}
-            onClick={() => void ledger.narrow(kind)}
-          >
-            <span class="swatch" data-kind={shownKind(kind)} aria-hidden="true" />
-            {i18n.t(`library.ledger.kind.${kind}`)}
-          </button>
-        ))}
-        <span class="push">
-          <span class="select">
-            <select
-              aria-label={i18n.t('library.sort.label')}
-              value={ledger.order.value}
-              onChange={(event) => void ledger.sortBy(event.currentTarget.value as LedgerOrder)}
-            >
-              {LEDGER_ORDERS.map((order) => (
-                <option key={order} value={order}>
-                  {i18n.t(`library.ledger.order.${order}`)}
-                </option>
-              ))}
-            </select>
-            <Icon name="chevron-down" />
-          </span>
-        </span>
-        <button type="button" class="btn" disabled={count === 0} onClick={() => void exportCsv()}>
-          <Icon name="export" />
-          {i18n.t('panel.exportCsv')}
-        </button>
-      </div>
+      <LedgerFilters ledger={ledger} />
       <IndexNote model={model} />
-      <output class="quiet ledger-count">
-        {i18n.t('library.ledger.found', count, [formatNumber(count)])}
-      </output>
+      <LedgerTools ledger={ledger} />
+      {ledger.failure.value && (
+        <FailureNote failure={ledger.failure.value} onRetry={() => void ledger.ask()} />
+      )}
+      {ledger.plotBy.value && <LedgerPlot model={model} />}
       {lines.length > 0 && <Table model={model} lines={lines} />}
       {lines.length < count && (
         <button type="button" class="btn ledger-more" onClick={() => void ledger.more()}>
@@ -148,7 +102,8 @@ function Table({ model, lines }: { model: Library; lines: readonly LedgerLine[] 
                 </td>
                 <td class="f-art">
                   <bdi lang={article?.lang || undefined}>{around.title}</bdi>
-                  <span>{article?.site}</span>
+                  {article?.site && <span dir="auto">{article.site}</span>}
+                  <time dateTime={row.date}>{formatDate(row.date.slice(0, 10)) ?? ''}</time>
                 </td>
               </tr>
             );
@@ -157,37 +112,4 @@ function Table({ model, lines }: { model: Library; lines: readonly LedgerLine[] 
       </table>
     </section>
   );
-}
-
-/** The value in the locale of the interface, with a scale word where it is long. */
-function valueOf({ value, value2, kind, direction, approx }: LedgerRow): string {
-  const joint = kind === 'range' ? '–' : ' / ';
-  const sign = direction === 'up' ? '+' : direction === 'down' && value > 0 ? '−' : '';
-  const numbers = [value, value2].filter((n) => n !== null).map(short);
-  return `${approx && approx !== '~' ? `${approx} ` : approx === '~' ? '≈ ' : ''}${sign}${numbers.join(joint)}`;
-}
-
-function short(value: number): string {
-  const locale = uiLocale();
-  for (const scale of SCALES) {
-    const word = Math.abs(value) >= scale ? scaleWord(scale, locale) : '';
-    if (word) return `${printNumber(value / scale, locale, 0, 6)}\u00A0${word}`;
-  }
-  return printNumber(value, locale, 0, 6);
-}
-
-function tableOf(lines: readonly LedgerLine[]) {
-  return [
-    ['value', 'value2', 'unit', 'kind', 'as written', 'sentence', 'article', 'date'],
-    ...lines.map(({ row, around }) => [
-      row.value,
-      row.value2,
-      row.unit,
-      row.kind,
-      around.surface,
-      around.sentence,
-      around.title,
-      row.date,
-    ]),
-  ];
 }

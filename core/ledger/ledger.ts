@@ -42,6 +42,8 @@ export interface LedgerQuery {
   readonly isStrict: boolean;
   /** Words that the sentence or the title of the article holds. */
   readonly words: string;
+  /** Words that the article is about: they stand in its title, often in its text, or in the sentence of the figure. */
+  readonly topic: string;
   /** Dates of articles, ISO 8601, both included: `2020`, `2020-10` and `2020-10-27` stand for all that begins so. */
   readonly from: string | null;
   readonly until: string | null;
@@ -52,7 +54,18 @@ export interface LedgerHits {
   readonly length: number;
   /** The row at `index`, from 0 to `length - 1`. */
   at(index: number): LedgerRow;
+  /** How many figures there are of each kind and unit ('' for none), the most frequent first. */
+  tally(): readonly LedgerTally[];
 }
+
+export interface LedgerTally {
+  readonly kind: LedgerKind;
+  readonly unit: string;
+  readonly count: number;
+}
+
+/** From so many places on, a word is what an article is about. */
+const OFTEN = 3;
 
 export interface Ledger {
   readonly parts: readonly {
@@ -104,12 +117,14 @@ export type WordPlaces = ReadonlyMap<string, readonly number[]>;
 
 /**
  * The figures that fit a query. `words` are those of the query, looked up in the index of words: each must stand in the
- * sentence of the figure or in the title of its article.
+ * sentence of the figure or in the title of its article. `topic` are those of its topic, which may stand in the article
+ * often enough instead.
  */
 export function queryLedger(
   ledger: Ledger,
-  query: Omit<LedgerQuery, 'words'>,
+  query: Omit<LedgerQuery, 'words' | 'topic'>,
   words: readonly WordPlaces[],
+  topic: readonly WordPlaces[],
   order: LedgerOrder,
 ): LedgerHits {
   const kinds = new Set(query.kinds.map((kind) => LEDGER_KINDS.indexOf(kind)));
@@ -130,6 +145,10 @@ export function queryLedger(
     if (places.includes(undefined)) continue;
     // a word of the title stands by every figure of the article
     const inSentence = places.filter((all): all is number[] => (all?.[0] ?? 0) >= TEXT_PLACE);
+    const about = topic.map((word) => word.get(id));
+    if (about.includes(undefined)) continue;
+    for (const all of about)
+      if (all && (all[0] ?? 0) >= TEXT_PLACE && all.length < OFTEN) inSentence.push([...all]);
     const { columns, base } = ledger.parts[part] as Ledger['parts'][number];
     for (let i = from; i < until; i++) {
       const kind = columns.kind[i] ?? 0;
@@ -185,6 +204,7 @@ function locate(ledger: Ledger, number: number): { part: Ledger['parts'][number]
 function hitsOf(ledger: Ledger, found: Uint32Array): LedgerHits {
   return {
     length: found.length,
+    tally: () => tallyOf(ledger, found),
     at(index) {
       const { part, figure } = locate(ledger, found[index] ?? 0);
       const { columns, record } = part;
@@ -208,6 +228,31 @@ function hitsOf(ledger: Ledger, found: Uint32Array): LedgerHits {
       };
     },
   };
+}
+
+function tallyOf(ledger: Ledger, found: Uint32Array): readonly LedgerTally[] {
+  const counts = new Map<string, { kind: LedgerKind; unit: string; count: number }>();
+  // by numbers first: a text for each of 400,000 figures would cost more than the query
+  const known = ledger.parts.map(() => new Map<number, { count: number }>());
+  let at = 0;
+  for (const number of found.toSorted()) {
+    while (number >= (ledger.parts[at + 1]?.base ?? Infinity)) at++;
+    const { columns, record, base } = ledger.parts[at] as Ledger['parts'][number];
+    const kind = columns.kind[number - base] ?? 0;
+    const unit = columns.unit[number - base] ?? 0;
+    const key = unit * LEDGER_KINDS.length + kind;
+    const tally = known[at]?.get(key);
+    if (tally) tally.count++;
+    else {
+      const name = LEDGER_KINDS[kind] ?? 'number';
+      const written = record.units[unit - 1] ?? '';
+      const entry = counts.get(`${name} ${written}`) ?? { kind: name, unit: written, count: 0 };
+      counts.set(`${name} ${written}`, entry);
+      known[at]?.set(key, entry);
+      entry.count++;
+    }
+  }
+  return [...counts.values()].toSorted((a, b) => b.count - a.count || (a.unit < b.unit ? -1 : 1));
 }
 
 /** The first article whose figures end after `figure`. */

@@ -12,6 +12,7 @@ export const EVERY_FIGURE: LedgerQuery = {
   max: null,
   isStrict: false,
   words: '',
+  topic: '',
   from: null,
   until: null,
 };
@@ -49,11 +50,16 @@ const KIND_NAMES: readonly (readonly [string, LedgerKind])[] = [
 
 /** What people say around a query without narrowing it. */
 const FILLERS = (
-  'all every any the figure figures number numbers value values that which i have saved about on of in for with and,' +
-  'tất cả,con số,số liệu,đã lưu,mọi,các,những,tôi,về,trong,của,mà'
+  'all every any the figure figures number numbers value values that which i have saved of in for with and,' +
+  'tất cả,con số,số liệu,đã lưu,mọi,các,những,tôi,trong,của,mà'
 )
   .split(',')
   .flatMap((phrases) => (/^[a-z ]+$/.test(phrases) ? phrases.split(' ') : [phrases]));
+
+/** What the words after it say the article is about. */
+const ABOUT = ['on', 'about', 'regarding', 'concerning', 'về', 'liên quan đến'];
+/** Stands for the threshold among the words: a topic ends there. */
+const CUT = '\u0000';
 
 /** What stands before a threshold, folded, the longer before the shorter. */
 const AT_LEAST = /(?:>=|≥|\b(?:at least|from|minimum|it nhat|toi thieu|tu))\s*$/u;
@@ -69,6 +75,8 @@ const AND_MORE = /\b(?:tro len|or (?:more|over|above))\b/u;
 
 /** Scale words as they are typed without accents, behind a number. */
 const BARE_SCALES = /(?<=\d\s*(?:(?:nghin|ngan|trieu|ty|ti)\s+)*)\b(?:nghin|ngan|trieu|ty|ti|dong)\b/gu;
+/** English reads no number in words before a word that it does not know. */
+const DONG_IN_ENGLISH = /(?<=\b(?:thousand|million|billion|trillion)\s+)(?:đồng|dong)\b/giu;
 const SCALES: Readonly<Record<string, string>> = {
   nghin: 'nghìn',
   ngan: 'ngàn',
@@ -81,22 +89,27 @@ const SCALES: Readonly<Record<string, string>> = {
 /**
  * Reads a query of the ledger as people write it: `money > 1 trillion đồng health`, `trên 1 nghìn tỷ đồng y tế`,
  * `% solar`, `between 10% and 20% solar`. The threshold is a figure like any other, so it may be written as articles
- * write it. What is neither kind nor threshold are words. Never fails: what it does not understand are words.
+ * write it, in digits or in words. What is neither kind nor threshold are words, and those behind "on" or "about" a topic.
+ * Never fails: what it does not understand are words.
  *
- * @param lang BCP 47 language of the interface, read first; English and Vietnamese are read after it
+ * @param lang BCP 47 language of the interface, read first; then those of `others`, as of the articles; then English and
+ *   Vietnamese
  */
-export function parseLedgerQuery(text: string, lang: string): LedgerQuery {
-  const written = text.normalize('NFC').replace(BARE_SCALES, (word) => SCALES[word] ?? word);
-  const threshold = findThreshold(written, lang);
+export function parseLedgerQuery(text: string, lang: string, others: readonly string[] = []): LedgerQuery {
+  const written = text
+    .normalize('NFC')
+    .replace(BARE_SCALES, (word) => SCALES[word] ?? word)
+    .replace(DONG_IN_ENGLISH, 'VND');
+  const threshold = findThreshold(written, [...new Set([lang, ...others, 'en', 'vi'])]);
   if (!threshold) return { ...EVERY_FIGURE, ...takeKinds(written) };
   const { figure, end, unit, kind } = threshold;
   const before = written.slice(0, figure.start);
   const after = written.slice(end);
   const { range, said } = readBounds(figure, before, after);
-  const { kinds, words } = takeKinds(
-    `${without(before, said)} ${without(without(after, AND_LESS), AND_MORE)}`,
-  );
-  return { ...EVERY_FIGURE, ...range, unit, kinds: kind ? [kind] : kinds, words };
+  const left =
+    said === UNSAID && figure.approx !== null ? before.replace(LAST_WORD, '') : without(before, said);
+  const { kinds, words, topic } = takeKinds(`${left} ${CUT} ${without(without(after, AND_LESS), AND_MORE)}`);
+  return { ...EVERY_FIGURE, ...range, unit, kinds: kind ? [kind] : kinds, words, topic };
 }
 
 /** A text without what `said` finds in its folded form, whole words of it. */
@@ -123,25 +136,37 @@ interface Threshold {
 }
 
 /** The one figure of the query that says how much: the reading that knows its unit is taken before one that does not. */
-function findThreshold(text: string, lang: string): Threshold | null {
-  const languages = [...new Set([lang, 'en', 'vi'])];
-  let bare: Threshold | null = null;
-  for (const language of languages) {
-    // spelled numbers are part of too many names: "phần trăm" is no hundred
+function findThreshold(text: string, languages: readonly string[]): Threshold | null {
+  const readings = languages.flatMap((language) => {
     const figure = findFigures(text, { lang: language }).find(
-      ({ value, surface }) => value !== null && /\p{N}/u.test(surface),
+      ({ value, surface, start, approx }) =>
+        value !== null && (/\p{N}/u.test(surface) || isBound(text.slice(0, start), approx)),
     );
-    if (!figure) continue;
+    return figure ?? [];
+  });
+  for (const figure of readings) {
     const { kind, unit, end } = figure;
     if (kind === 'money' || kind === 'percent' || kind === 'measure') return { figure, end, unit, kind };
     if (kind === 'range' && unit !== null)
       return { figure, end, unit, kind: unit === '%' ? 'percent' : null };
-    const written = figure.kind === 'count' ? figure.coreEnd : end;
-    const currency = unitAfter(text, written, languages);
-    if (currency) return { figure, ...currency };
-    bare ??= { figure, end: written, unit: null, kind: null };
   }
-  return bare ?? readNumber(text);
+  const written = (figure: Figure) => (figure.kind === 'count' ? figure.coreEnd : figure.end);
+  for (const figure of readings) {
+    const currency = unitAfter(text, written(figure), languages);
+    if (currency) return { figure, ...currency };
+  }
+  const [bare] = readings;
+  return bare ? { figure: bare, end: written(bare), unit: null, kind: null } : readNumber(text);
+}
+
+/** Whether a number in words is meant as one: such words are part of too many names, as "phần trăm" is no hundred. */
+function isBound(before: string, approx: Figure['approx']): boolean {
+  const left = foldText(before);
+  return (
+    approx === '>' ||
+    approx === '<' ||
+    [AT_LEAST, AT_MOST, MORE, LESS, BETWEEN].some((said) => said.test(left))
+  );
 }
 
 /** A unit that another language than that of the number writes after it: `1 trillion đồng`. */
@@ -187,6 +212,10 @@ function readNumber(text: string): Threshold | null {
   return { figure, end, unit: null, kind: null };
 }
 
+/** What says so is no word that is known here: the finder of the figure read it in another language. */
+const UNSAID = /(?!)/;
+const LAST_WORD = /\S+\s*$/u;
+
 /** Which values the words around a figure ask for, and what says so before it. */
 function readBounds(
   figure: Figure,
@@ -194,7 +223,6 @@ function readBounds(
   after: string,
 ): { readonly range: Pick<LedgerQuery, 'min' | 'max' | 'isStrict'>; readonly said: RegExp } {
   const { value, value2, kind, approx } = figure;
-  const none = /(?!)/;
   const [left, right] = [foldText(before), foldText(after)];
   if (kind === 'range') {
     const [min, max] = [Math.min(value ?? 0, value2 ?? 0), Math.max(value ?? 0, value2 ?? 0)];
@@ -208,13 +236,13 @@ function readBounds(
   if (AT_MOST.test(left)) return { range: most, said: AT_MOST };
   if (LESS.test(left)) return { range: { ...most, isStrict: true }, said: LESS };
   if (MORE.test(left)) return { range: { ...least, isStrict: true }, said: MORE };
-  if (approx === '>') return { range: least, said: none };
-  if (approx === '<') return { range: most, said: none };
-  return { range: { min: value, max: value, isStrict: false }, said: none };
+  if (approx === '>') return { range: least, said: UNSAID };
+  if (approx === '<') return { range: most, said: UNSAID };
+  return { range: { min: value, max: value, isStrict: false }, said: UNSAID };
 }
 
-/** Takes the names of kinds and the fillers out of a text. Typed without any accents, they are known without them. */
-function takeKinds(text: string): { readonly kinds: readonly LedgerKind[]; readonly words: string } {
+/** Takes the names of kinds, the topic and the fillers out of a text. Typed without any accents, they are known without them. */
+function takeKinds(text: string): Pick<LedgerQuery, 'kinds' | 'words' | 'topic'> {
   const form = foldText(text) === plainCase(text) ? foldText : plainCase;
   const words = text.split(/\s+/).filter(Boolean);
   const forms = words.map((word) => form(word).replaceAll(/[,;:.!?"“”()]+/g, ''));
@@ -229,10 +257,27 @@ function takeKinds(text: string): { readonly kinds: readonly LedgerKind[]; reado
     }
     return isThere;
   };
+  const topics = topicOf(
+    forms,
+    ABOUT.map((phrase) => form(phrase).split(' ')),
+  );
+  for (const phrase of ABOUT) take(phrase);
   for (const filler of FILLERS) take(filler);
   const kinds = new Set(KIND_NAMES.filter(([name]) => take(name)).map(([, kind]) => kind));
-  return {
-    kinds: LEDGER_KINDS.filter((kind) => kinds.has(kind)),
-    words: words.filter((_, i) => !taken.has(i)).join(' '),
-  };
+  const rest = (isTopic: boolean) =>
+    words.filter((word, i) => word !== CUT && !taken.has(i) && topics.has(i) === isTopic).join(' ');
+  return { kinds: LEDGER_KINDS.filter((kind) => kinds.has(kind)), words: rest(false), topic: rest(true) };
+}
+
+/** The words behind one that names a topic, up to the threshold. */
+function topicOf(forms: readonly string[], about: readonly (readonly string[])[]): ReadonlySet<number> {
+  const topic = new Set<number>();
+  let isTopic = false;
+  for (const [i, form] of forms.entries()) {
+    if (form === CUT) isTopic = false;
+    if (isTopic) topic.add(i);
+    if (about.some((phrase) => phrase.every((word, j) => forms[i + 1 - phrase.length + j] === word)))
+      isTopic = true;
+  }
+  return topic;
 }

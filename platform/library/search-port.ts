@@ -182,13 +182,14 @@ export function createSearchPort(): SearchPort {
         ? ok(ledger)
         : await withDatabase(async (database) => ok(await openLedger(current.value, database)));
       if (!opened.ok) return opened;
-      const words = readQuery(query.words).map(
-        (word): WordPlaces =>
-          new Map(
-            [...findPlaces(index, word)].map(([article, places]) => [index.ids[article] ?? '', places]),
-          ),
-      );
-      return ok(queryLedger(opened.value, query, words, order));
+      const placesOf = (text: string) =>
+        readQuery(text).map(
+          (word): WordPlaces =>
+            new Map(
+              [...findPlaces(index, word)].map(([article, places]) => [index.ids[article] ?? '', places]),
+            ),
+        );
+      return ok(queryLedger(opened.value, query, placesOf(query.words), placesOf(query.topic), order));
     },
 
     sentences: (rows) =>

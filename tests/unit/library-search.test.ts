@@ -95,7 +95,7 @@ describe('the ledger', () => {
 
   test('reads a query as people write it, shows a page of it, and every line for a file', async () => {
     const { model, index } = setUp([row('a')]);
-    vi.mocked(index.ledger).mockResolvedValue(ok({ length: 250, at: figure }));
+    vi.mocked(index.ledger).mockResolvedValue(ok({ length: 250, at: figure, tally: () => [] }));
     vi.mocked(index.sentences).mockImplementation(async (rows) =>
       ok(rows.map(({ start }) => ({ title: 'A', surface: `${start}`, sentence: `${start} đồng` }))),
     );
@@ -121,9 +121,48 @@ describe('the ledger', () => {
     await model.start();
     await model.showLedger();
     await model.ledger.search('solar');
-    await model.ledger.narrow('percent');
-    expect(vi.mocked(index.ledger).mock.lastCall?.[0]).toMatchObject({ kinds: ['percent'], words: 'solar' });
+    await model.ledger.narrow({ kind: 'percent' });
+    expect(vi.mocked(index.ledger).mock.calls.at(-2)?.[0]).toMatchObject({
+      kinds: ['percent'],
+      words: 'solar',
+    });
     model.show('saved');
     expect(model.isLedger.value).toBe(false);
+  });
+
+  test('is narrowed by unit, by values in digits or words, and by dates, which the query keeps', async () => {
+    const { model, index } = setUp([row('a', { lang: 'de' })]);
+    await model.start();
+    await model.showLedger();
+    await model.ledger.search('on health');
+    await model.ledger.narrow({ min: '1 trillion đồng', max: '5 nghìn tỷ đồng', from: '2024-01-01' });
+    expect(vi.mocked(index.ledger).mock.lastCall?.[0]).toMatchObject({
+      unit: 'VND',
+      kinds: ['money'],
+      min: 1e12,
+      max: 5e12,
+      isStrict: false,
+      from: '2024-01-01',
+      topic: 'health',
+    });
+    await model.ledger.narrow({ min: 'zwei Milliarden Euro', max: '' });
+    expect(vi.mocked(index.ledger).mock.lastCall?.[0]).toMatchObject({ unit: 'EUR', min: 2e9, max: null });
+    await model.ledger.narrow({ min: 'a lot' });
+    expect(model.ledger.misread.value).toEqual(['min']);
+    expect(vi.mocked(index.ledger).mock.lastCall?.[0]).toMatchObject({ min: null });
+  });
+
+  test('counts kinds and units of what the other filters leave', async () => {
+    const { model, index } = setUp([row('a')]);
+    const tally = [
+      { kind: 'money' as const, unit: 'VND', count: 3 },
+      { kind: 'percent' as const, unit: '%', count: 2 },
+    ];
+    vi.mocked(index.ledger).mockResolvedValue(ok({ length: 5, at: figure, tally: () => tally }));
+    await model.start();
+    await model.showLedger();
+    await model.ledger.narrow({ kind: 'percent' });
+    expect(vi.mocked(index.ledger).mock.lastCall?.[0]).toMatchObject({ kinds: [], unit: null });
+    expect(model.ledger.tally.value).toEqual(tally);
   });
 });

@@ -73,7 +73,9 @@ export function setUp(rows: SavedRow[] = []) {
   const index: SearchPort = {
     search: vi.fn<SearchPort['search']>(async () => ok({ hits: [], words: [] })),
     places: async () => ok(new Map()),
-    ledger: vi.fn<SearchPort['ledger']>(async () => ok({ length: 0, at: () => neverAsked() })),
+    ledger: vi.fn<SearchPort['ledger']>(async () =>
+      ok({ length: 0, at: () => neverAsked(), tally: () => [] }),
+    ),
     sentences: vi.fn<SearchPort['sentences']>(async () => ok([])),
     rebuild: async () => ok(undefined),
     watchProgress: () => () => {},

@@ -44,18 +44,73 @@ const LIBRARY = [
 ];
 
 function ask(query: Partial<LedgerQuery>, order: LedgerOrder = 'newest', library = LIBRARY): LedgerRow[] {
+  return rowsOf(hitsOf(query, order, library));
+}
+
+function hitsOf(query: Partial<LedgerQuery>, order: LedgerOrder = 'newest', library = LIBRARY): LedgerHits {
   const ledger = createLedger(library.map(({ figures }) => figures));
   const index = createTermIndex(library.map(({ terms }) => opened(terms)));
   if (!ledger) throw new Error('the records do not open');
-  const words = readQuery(query.words ?? '').map(
-    (word) =>
-      new Map([...findPlaces(index, word)].map(([article, places]) => [index.ids[article] ?? '', places])),
+  const placesOf = (text = '') =>
+    readQuery(text).map(
+      (word) =>
+        new Map([...findPlaces(index, word)].map(([article, places]) => [index.ids[article] ?? '', places])),
+    );
+  return queryLedger(
+    ledger,
+    { ...EVERY_FIGURE, ...query },
+    placesOf(query.words),
+    placesOf(query.topic),
+    order,
   );
-  return rowsOf(queryLedger(ledger, { ...EVERY_FIGURE, ...query }, words, order));
 }
 
 const surfaces = (rows: readonly LedgerRow[]) =>
   rows.map(({ id, start, end }) => TEXTS[id as keyof typeof TEXTS].slice(start, end));
+
+describe('a topic', () => {
+  const articles = {
+    about: indexed('about', 'A year of health', 'It cost $5 million. Roads cost $9 million.', '2022-01-01'),
+    often: indexed(
+      'often',
+      'A budget',
+      'Health comes first. Health pays. It got $4 million. No health, no wealth. Roads got $8 million.',
+      '2021-01-01',
+    ),
+    once: indexed('once', 'A town', 'Health got $3 million. Roads got $7 million.', '2020-01-01'),
+    never: indexed('never', 'A road', 'It cost $2 million.', '2019-01-01'),
+  };
+  test('is in the title, often in the text, or in the sentence', () => {
+    const rows = ask({ kinds: ['money'], topic: 'health' }, 'newest', Object.values(articles));
+    expect(rows.map(({ id, value }) => [id, value / 1e6])).toEqual([
+      ['about', 5],
+      ['about', 9],
+      ['often', 4],
+      ['often', 8],
+      ['once', 3],
+    ]);
+  });
+  test('and words narrow together', () => {
+    const rows = ask({ topic: 'health', words: 'roads' }, 'newest', Object.values(articles));
+    expect(rows.map(({ id, value }) => [id, value / 1e6])).toEqual([
+      ['about', 9],
+      ['often', 8],
+    ]);
+  });
+});
+
+describe('what was found, counted', () => {
+  test('is counted by kind and unit, the most frequent first, over all records', () => {
+    const tally = hitsOf({}).tally();
+    expect(tally[0]).toEqual({ kind: 'percent', unit: '%', count: 4 });
+    expect(tally).toContainEqual({ kind: 'money', unit: 'VND', count: 2 });
+    expect(tally).toContainEqual({ kind: 'measure', unit: 'km', count: 1 });
+    expect(tally.reduce((sum, { count }) => sum + count, 0)).toBe(ask({}).length);
+  });
+  test('in any order', () => {
+    expect(hitsOf({}, 'largest').tally()).toEqual(hitsOf({}, 'oldest').tally());
+  });
+});
 
 describe('the ledger', () => {
   test('says of every figure what the finder said', () => {
@@ -115,7 +170,7 @@ describe('the ledger', () => {
     const figures = [...LIBRARY, again].map((index) => index.figures);
     const ledger = createLedger(figures, (id) => id !== 'solar');
     const found =
-      ledger && rowsOf(queryLedger(ledger, { ...EVERY_FIGURE, kinds: ['percent'] }, [], 'newest'));
+      ledger && rowsOf(queryLedger(ledger, { ...EVERY_FIGURE, kinds: ['percent'] }, [], [], 'newest'));
     expect(found?.map(({ id, value }) => [id, value])).toEqual([
       ['clinics', 45],
       ['roads', 7],
@@ -128,7 +183,7 @@ describe('the ledger', () => {
       () => true,
     );
     const ledger = figures && createLedger([figures]);
-    expect(ledger && rowsOf(queryLedger(ledger, EVERY_FIGURE, [], 'newest'))).toEqual(ask({}));
+    expect(ledger && rowsOf(queryLedger(ledger, EVERY_FIGURE, [], [], 'newest'))).toEqual(ask({}));
     const rest = mergeFigures(
       LIBRARY.map((index) => index.figures),
       (record) => record === 1,
@@ -163,7 +218,7 @@ describe('the ledger', () => {
       fc.property(fc.array(fc.array(figure), { maxLength: 5 }), query, (articles, query) => {
         const records = articles.map((figures, i) => recordOf(`a${i}`, figures));
         const ledger = createLedger(records);
-        const hits = ledger && rowsOf(queryLedger(ledger, { ...EVERY_FIGURE, ...query }, [], 'smallest'));
+        const hits = ledger && rowsOf(queryLedger(ledger, { ...EVERY_FIGURE, ...query }, [], [], 'smallest'));
         const above = (value: number) =>
           query.min === null || (query.isStrict ? value > query.min : value >= query.min);
         const below = (value: number) =>
