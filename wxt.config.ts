@@ -64,6 +64,8 @@ export default defineConfig({
       'alarms',
       'contextMenus',
       'declarativeNetRequestWithHostAccess',
+      // Chromium's background has no parser for the pages it fetches; Firefox's is a page
+      ...(browser === 'firefox' ? [] : (['offscreen'] as const)),
       'scripting',
       'storage',
       'unlimitedStorage',

@@ -6,6 +6,7 @@ import { bringIndexer } from '../platform/library/index-store.ts';
 import { emptyOldBin } from '../platform/library/library.ts';
 import { guardRequests } from '../platform/pictures/guard-requests.ts';
 import { onPicturesAlarm, resumePictures } from '../platform/pictures/keep-pictures.ts';
+import { fetchWanted, onWantedAlarm } from '../platform/wanted/fetch-wanted.ts';
 import { report, reportBugs } from '../platform/report.ts';
 
 export default defineBackground({
@@ -16,6 +17,9 @@ export default defineBackground({
     answerMessages();
     listenToUser();
     onPicturesAlarm(() => void resumePictures().catch((bug: unknown) => report('pictures', bug)));
+    const goOn = () => void fetchWanted().catch((bug: unknown) => report('links', bug));
+    onWantedAlarm(goOn);
+    goOn();
     guardRequests()
       .then(() => resumePictures())
       .then(() => emptyOldBin(new Date()))

@@ -13,6 +13,7 @@ import {
   sortRows,
   type SortOrder,
 } from './library-rows.ts';
+import type { Deed, OutsideAction } from './deeds.ts';
 import { LedgerModel } from './ledger.ts';
 import { ListingModel } from './listing.ts';
 import type { Healing, LibraryEvent, LibraryPort, SearchPort, ShortcutsPort } from './ports.ts';
@@ -30,13 +31,6 @@ export interface LibraryNeeds {
   readonly later: (callback: () => void, ms: number) => () => void;
   /** Comes true when what is to be seen was drawn. */
   readonly drawn: () => Promise<void>;
-}
-
-/** What the user just did to some articles, and how to take it back. */
-export interface Deed {
-  readonly action: ShelfAction;
-  readonly ids: readonly string[];
-  readonly inverse: readonly { readonly id: string; readonly shelf: ShelfChange }[];
 }
 
 const TOAST_MS = 8000;
@@ -67,6 +61,7 @@ export const LibraryModel = createModel((needs: LibraryNeeds) => {
       .map(([code]) => code),
   );
   const isLedger = signal(false);
+  const aside = signal<'import' | 'waiting' | null>(null);
 
   const shelves = computed(() => {
     const parts: Record<ShelfName, SavedRow[]> = { saved: [], archived: [], bin: [] };
@@ -222,7 +217,17 @@ export const LibraryModel = createModel((needs: LibraryNeeds) => {
   }
 
   async function takeBack(deed: Deed): Promise<void> {
-    if (!(await write(deed.inverse))) deeds.push(deed);
+    const taken = deed.takeBack ? await deed.takeBack() : null;
+    if (taken?.ok === false) problem.value = taken.error;
+    if (!(taken ? taken.ok : await write(deed.inverse))) deeds.push(deed);
+    if (taken?.ok) reload();
+  }
+
+  /** Takes a deed of another screen among those that can be undone. */
+  function adopt(action: OutsideAction, back: NonNullable<Deed['takeBack']>): void {
+    const deed: Deed = { action, ids: [], inverse: [], takeBack: back };
+    deeds.push(deed);
+    showToast(deed);
   }
 
   async function emptyBin(): Promise<void> {
@@ -309,6 +314,8 @@ export const LibraryModel = createModel((needs: LibraryNeeds) => {
     ledger,
     /** The list shows figures instead of articles. */
     isLedger,
+    /** The page that stands in place of list and ledger. */
+    aside,
     storage,
     healing,
     /** What the last action could not do. */
@@ -320,6 +327,7 @@ export const LibraryModel = createModel((needs: LibraryNeeds) => {
     retry,
     show: (name: ShelfName) => {
       isLedger.value = false;
+      aside.value = null;
       void search.ask('');
       shelf.value = name;
       filter.value = NO_FILTER;
@@ -327,11 +335,17 @@ export const LibraryModel = createModel((needs: LibraryNeeds) => {
     },
     showLedger: () => {
       isLedger.value = true;
+      aside.value = null;
       selected.value = new Set();
       return ledger.ask();
     },
+    showAside: (name: 'import' | 'waiting') => {
+      aside.value = name;
+      selected.value = new Set();
+    },
     narrow: (change: Partial<RowFilter>) => {
       isLedger.value = false;
+      aside.value = null;
       filter.value = { ...filter.value, ...change };
       if (change.query !== undefined) void search.ask(change.query);
     },
@@ -339,6 +353,7 @@ export const LibraryModel = createModel((needs: LibraryNeeds) => {
     select,
     clearSelection: () => void (selected.value = new Set()),
     act,
+    adopt,
     undo,
     emptyBin,
     pauseToast,

@@ -14,6 +14,7 @@ import type { Failure } from '../core/failure.ts';
 import { type MendingRule, MendingRulesSchema } from '../core/mending/rules.ts';
 import { type MarkChange, MarkChangeSchema } from '../core/marks/change-marks.ts';
 import type { Result } from '../core/result.ts';
+import type { WantedLoss } from '../core/wanted/wanted-link.ts';
 import type {
   LibraryEvent,
   MendableArticle,
@@ -28,6 +29,13 @@ export interface ReaderHandover {
   readonly article: Article;
   readonly highlighting: boolean;
   readonly tabId: number;
+}
+
+/** The article that a link leads to, and the address where it was found. */
+export interface ReadLink {
+  readonly article: Article;
+  readonly figures: FigureCounts;
+  readonly address: string;
 }
 
 /** Every message between the parts of the extension: what it carries, and what it is answered. */
@@ -52,6 +60,10 @@ interface Messages {
   opening(data: { tabId: number; on: boolean | null }): Opening | null;
   /** What can be mended in the article of a tab; with `rules`, after they took the place of those of its site. */
   mend(data: { tabId: number; rules: readonly MendingRule[] | null }): Result<MendableArticle, Failure>;
+  /** Links of the queue are due. */
+  fetchWanted(): void;
+  // to the page that the worker opens to have a parser
+  readLink(data: { url: string; mayBePrivate: boolean }): Result<ReadLink, WantedLoss>;
   // to the content scripts of a tab
   pageVerdict(): Verdict;
   pageStatus(): { reading: boolean; highlighting: boolean };
@@ -92,6 +104,8 @@ const SCHEMAS = {
   changeMark: v.object({ tabId, ...id.entries, change: MarkChangeSchema }),
   opening: v.object({ tabId, on: flag }),
   mend: v.object({ tabId, rules: v.nullable(MendingRulesSchema) }),
+  fetchWanted: nothing,
+  readLink: v.object({ url: v.pipe(v.string(), v.url()), mayBePrivate: v.boolean() }),
   pageVerdict: nothing,
   pageStatus: nothing,
   pageSummary: nothing,
@@ -111,6 +125,12 @@ const SCHEMAS = {
 
 /** What a page hands over to be kept, parsed once more before it is written. */
 export const PageArticleSchema = v.object({ article: ArticleSchema, figures: FigureCountsSchema });
+
+/** What the page with the parser hands over, parsed once more likewise. */
+export const ReadLinkSchema = v.object({
+  ...PageArticleSchema.entries,
+  address: v.pipe(v.string(), v.url()),
+});
 
 const messaging = defineExtensionMessaging<Messages>();
 export const { sendMessage } = messaging;

@@ -2,6 +2,7 @@ import { openStage } from '../tests/e2e/stage.ts';
 import { tourArticle } from './tour-article.ts';
 import { tourFinding } from './tour-finding.ts';
 import { tourFigures } from './tour-figures.ts';
+import { tourImport } from './tour-import.ts';
 import { tourEmpty, tourLibrary, tourOffline } from './tour-library.ts';
 import { Tour } from './tour-log.ts';
 import { tourPopovers } from './tour-popovers.ts';
@@ -36,6 +37,7 @@ export async function runTour({ url, out }: TourOptions): Promise<boolean> {
       await tourOtherPages(tour, stage);
       await tourSettings(tour, stage);
       await tourFinding(tour, stage);
+      await tourImport(tour, stage);
     }
     if (isSaved) await tourOffline(tour, stage);
     if (url === undefined) await tourEmpty(tour, stage);

@@ -1,8 +1,9 @@
 import { i18n } from '#i18n';
+import { Icon } from '../ui/Icon';
 import { Keys } from '../ui/Keys';
 
 /** First use: nothing is saved yet, and how to change that. */
-export function EmptyState({ saveKeys }: { saveKeys: string }) {
+export function EmptyState({ saveKeys, onImport }: { saveKeys: string; onImport: () => void }) {
   return (
     <div class="empty">
       <Leaf />
@@ -28,6 +29,10 @@ export function EmptyState({ saveKeys }: { saveKeys: string }) {
           {i18n.t('library.empty.find')}
         </li>
       </ol>
+      <button type="button" class="btn" onClick={onImport}>
+        <Icon name="import" />
+        {i18n.t('bringIn.fromElsewhere')}
+      </button>
     </div>
   );
 }

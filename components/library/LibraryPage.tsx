@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals';
-import { useMemo, useRef } from 'preact/hooks';
+import { useCallback, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Library } from '../../models/library.ts';
 import type { ShelfAction } from '../../models/shelf-changes.ts';
 import { FailureNote } from '../ui/FailureNote';
+import { Aside, type Asides } from './Aside';
 import { BinNote } from './BinNote';
 import { EmptyState } from './EmptyState';
 import { FiguresLedger } from './FiguresLedger';
@@ -17,10 +18,11 @@ import { SelectionBar } from './SelectionBar';
 import { SideBar } from './SideBar';
 import { TagEditor } from './TagEditor';
 import { UndoToast } from './UndoToast';
+import { useFileDrop } from './use-file-drop';
 import { useLibraryKeys } from './use-library-keys';
 
 /** The page of saved articles. It holds nothing but where the focus is to go, and whose tags are being changed. */
-export function LibraryPage({ model }: { model: Library }) {
+export function LibraryPage({ model, asides }: { model: Library; asides: Asides }) {
   const main = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
   /** Where the focus was last in the list. */
@@ -29,6 +31,15 @@ export function LibraryPage({ model }: { model: Library }) {
   const tagging = useSignal<readonly string[] | null>(null);
 
   const focusPage = () => main.current?.focus();
+  const dropping = useFileDrop(
+    useCallback(
+      (files) => {
+        model.showAside('import');
+        void asides.importing.choose(files);
+      },
+      [model, asides],
+    ),
+  );
   const current = () =>
     (document.activeElement?.closest('[data-id]') ?? null)?.getAttribute('data-id') ?? null;
 
@@ -136,8 +147,8 @@ export function LibraryPage({ model }: { model: Library }) {
       <a class="skip" href="#main">
         {i18n.t('library.skip')}
       </a>
-      <div class="lib">
-        <SideBar model={model} onShow={() => (tagging.value = null)} />
+      <div class="lib" data-dropping={dropping.value || undefined}>
+        <SideBar model={model} asides={asides} onShow={() => (tagging.value = null)} />
         <main
           id="main"
           class="lib-main"
@@ -148,14 +159,18 @@ export function LibraryPage({ model }: { model: Library }) {
           <div>
             <Notices model={model} onGone={focusPage} />
             {tagging.value && <TagEditor model={model} ids={tagging.value} onDone={stopTagging} />}
-            <Body
-              model={model}
-              field={field}
-              wanted={wanted}
-              acts={acts}
-              onClear={clear}
-              onGone={focusPage}
-            />
+            {model.aside.value === null ? (
+              <Body
+                model={model}
+                field={field}
+                wanted={wanted}
+                acts={acts}
+                onClear={clear}
+                onGone={focusPage}
+              />
+            ) : (
+              <Aside model={model} asides={asides} onGone={focusPage} />
+            )}
           </div>
         </main>
         <UndoToast
@@ -180,7 +195,7 @@ function Body({ model, field, onClear, onGone, ...list }: BodyProps) {
   const rows = model.visible.value;
   const isLoading = state.is === 'loading' || (!model.isWhole.value && rows.length === 0);
   if (state.is === 'ready' && model.all.value.length === 0)
-    return <EmptyState saveKeys={model.saveKeys.value} />;
+    return <EmptyState saveKeys={model.saveKeys.value} onImport={() => model.showAside('import')} />;
   if (state.is === 'failed')
     return (
       <>

@@ -5,6 +5,7 @@ import type { ShelfName } from '../../models/library-rows.ts';
 import { formatBytes, formatNumber } from '../ui/format';
 import { Icon } from '../ui/Icon';
 import type { IconName } from '../ui/icon-shapes';
+import type { Asides } from './Aside';
 import { draggedRows } from './dragged-rows';
 import { Wordmark } from './Wordmark';
 
@@ -14,9 +15,15 @@ const ICONS = { saved: 'library', archived: 'archive', bin: 'trash' } as const s
 >;
 
 /** The shelves and tags of the library, and the room it takes. */
-export function SideBar({ model, onShow }: { model: Library; onShow: () => void }) {
+export function SideBar({ model, asides, onShow }: { model: Library; asides: Asides; onShow: () => void }) {
   const shelf = model.shelf.value;
   const tag = model.filter.value.tag;
+  const aside = model.aside.value;
+  const waits = asides.waiting.links.value.length;
+  const open = (name: 'import' | 'waiting') => {
+    model.showAside(name);
+    onShow();
+  };
   return (
     <nav class="side" aria-label={i18n.t('library.label')}>
       <a class="side-brand" href="/library.html">
@@ -29,7 +36,9 @@ export function SideBar({ model, onShow }: { model: Library; onShow: () => void 
             <li key={name}>
               <button
                 type="button"
-                aria-current={shelf === name && tag === '' && !model.isLedger.value ? 'page' : undefined}
+                aria-current={
+                  shelf === name && tag === '' && !model.isLedger.value && aside === null ? 'page' : undefined
+                }
                 onClick={() => {
                   model.show(name);
                   onShow();
@@ -45,7 +54,7 @@ export function SideBar({ model, onShow }: { model: Library; onShow: () => void 
         <li>
           <button
             type="button"
-            aria-current={model.isLedger.value ? 'page' : undefined}
+            aria-current={model.isLedger.value && aside === null ? 'page' : undefined}
             onClick={() => {
               void model.showLedger();
               onShow();
@@ -55,10 +64,32 @@ export function SideBar({ model, onShow }: { model: Library; onShow: () => void 
             <span>{i18n.t('library.ledger.title')}</span>
           </button>
         </li>
+        {(waits > 0 || aside === 'waiting') && (
+          <li>
+            <button
+              type="button"
+              aria-current={aside === 'waiting' ? 'page' : undefined}
+              onClick={() => open('waiting')}
+            >
+              <Icon name="clock" />
+              <span>{i18n.t('waiting.title')}</span>
+              {waits > 0 && <b class="num">{formatNumber(waits)}</b>}
+            </button>
+          </li>
+        )}
       </ul>
       <Tags model={model} onShow={onShow} />
       <div class="side-foot">
         <Store model={model} />
+        <button
+          type="button"
+          class="side-set"
+          aria-current={aside === 'import' ? 'page' : undefined}
+          onClick={() => open('import')}
+        >
+          <Icon name="import" />
+          {i18n.t('bringIn.title')}
+        </button>
         <a class="side-set" href="/options.html">
           <Icon name="settings" />
           {i18n.t('name.settings')}

@@ -1,5 +1,7 @@
 import { i18n } from '#i18n';
-import type { Deed, Library } from '../../models/library.ts';
+import type { Deed } from '../../models/deeds.ts';
+import type { Library } from '../../models/library.ts';
+import { formatNumber } from '../ui/format';
 import { Icon } from '../ui/Icon';
 
 /** Says what was just done and offers to take it back. Waits while the pointer or the focus is on it. */
@@ -61,5 +63,9 @@ function deedWords({ action, ids }: Deed): string {
       return t('library.toast.tagged', ids.length, [String(ids.length), action.tag]);
     case 'untag':
       return t('library.toast.untagged', ids.length, [String(ids.length), action.tag]);
+    case 'import':
+      return t('bringIn.toast.imported', action.count, [formatNumber(action.count)]);
+    case 'unwant':
+      return t('bringIn.toast.removed', action.count, [formatNumber(action.count)]);
   }
 }

@@ -4,10 +4,14 @@ import { i18n } from '#i18n';
 import { LibraryPage } from '../../components/library/LibraryPage';
 import { uiLocale } from '../../components/ui/format';
 import { applyTheme } from '../../components/ui/theme';
+import { ImportingModel } from '../../models/importing.ts';
 import { LibraryModel } from '../../models/library.ts';
+import { WaitingModel } from '../../models/waiting.ts';
+import { importPort } from '../../platform/import/import-port.ts';
 import { libraryPort, wakeWorker } from '../../platform/library/library-port.ts';
 import { createSearchPort } from '../../platform/library/search-port.ts';
 import { reportBugs } from '../../platform/report.ts';
+import { waitingPort } from '../../platform/wanted/waiting-port.ts';
 import { settingsPort } from '../../platform/settings.ts';
 import { shortcutsPort } from '../../platform/shortcuts.ts';
 import '../../components/ui/tokens.css';
@@ -15,21 +19,24 @@ import '../../components/ui/ui.css';
 import '../../components/library/library.css';
 import '../../components/library/list.css';
 import '../../components/library/ledger.css';
+import '../../components/library/import/import.css';
 
 const DRAWN_AT_LATEST_MS = 200;
 
 reportBugs('library');
 
+const later = (callback: () => void, ms: number) => {
+  const timer = setTimeout(callback, ms);
+  return () => clearTimeout(timer);
+};
+const now = () => new Date();
 const model = new LibraryModel({
   library: libraryPort,
   index: createSearchPort(),
   shortcuts: shortcutsPort,
   locale: uiLocale(),
-  now: () => new Date(),
-  later: (callback, ms) => {
-    const timer = setTimeout(callback, ms);
-    return () => clearTimeout(timer);
-  },
+  now,
+  later,
   drawn: () =>
     new Promise((resolve) => {
       requestAnimationFrame(() => setTimeout(resolve));
@@ -37,14 +44,27 @@ const model = new LibraryModel({
       setTimeout(resolve, DRAWN_AT_LATEST_MS);
     }),
 });
+const asides = {
+  importing: new ImportingModel({
+    port: importPort,
+    now,
+    onTaken: (count, takeBack) => model.adopt({ is: 'import', count }, takeBack),
+  }),
+  waiting: new WaitingModel({
+    port: waitingPort,
+    later,
+    onRemoved: (count, takeBack) => model.adopt({ is: 'unwant', count }, takeBack),
+  }),
+};
 const started = model.start();
 
 const settings = signal(await settingsPort.get());
-settingsPort.watch((now) => (settings.value = now));
+settingsPort.watch((changed) => (settings.value = changed));
 applyTheme(settings);
 document.title = `${i18n.t('library.title')} – Figleaf`;
 
-render(<LibraryPage model={model} />, document.getElementById('app') ?? document.body);
+render(<LibraryPage model={model} asides={asides} />, document.getElementById('app') ?? document.body);
 await started;
 // the list is there: what else there is to do must not make it later
 wakeWorker();
+await asides.waiting.start();

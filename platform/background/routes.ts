@@ -5,6 +5,7 @@ import { changeShelves, findByAddress } from '../library/library.ts';
 import { resumePictures, retryPictures, stopPictures } from '../pictures/keep-pictures.ts';
 import { handle, sendMessage } from '../protocol.ts';
 import { showInToolbar } from '../toolbar.ts';
+import { fetchWanted } from '../wanted/fetch-wanted.ts';
 import { changeTabMark, readTabMarks } from './marks.ts';
 import { mendTab } from './mending.ts';
 import { openByItself, openingOf } from './opening.ts';
@@ -47,6 +48,7 @@ export function answerMessages(): void {
   handle('setHighlighting', 'extension', ({ data }) => setHighlighting(data.tabId, data.on));
   handle('save', 'extension', ({ data }) => saveTab(data.tabId, data.evenPrivate));
   handle('wake', 'extension', () => resumePictures());
+  handle('fetchWanted', 'extension', () => fetchWanted());
   handle('retryPictures', 'extension', ({ data }) => retryPictures(data.id));
   handle('savedState', 'extension', ({ data }) => libraryPort.state(data.id));
   handle('keepPlace', 'extension', async ({ data: { id, place, finished } }) => {

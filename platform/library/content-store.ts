@@ -1,5 +1,6 @@
 import { readSaved } from '../../core/article/read-saved.ts';
 import type { SavedArticle } from '../../core/article/saved.ts';
+import { readWanted, type WantedLink } from '../../core/wanted/wanted-link.ts';
 
 /**
  * The store of bundles and picture bytes. Cache Storage, because it loses nothing when the browser is killed in
@@ -10,6 +11,7 @@ const ORIGIN = 'https://figleaf.invalid/';
 const NAME = 'figleaf-content';
 const BUNDLES = `${ORIGIN}bundle/`;
 const PARTS = `${ORIGIN}part/`;
+const WANTED = `${ORIGIN}wanted/`;
 
 function open(): Promise<Cache> {
   return caches.open(NAME);
@@ -76,4 +78,34 @@ export async function sweepParts(used: ReadonlySet<string>): Promise<number> {
     swept++;
   }
   return swept;
+}
+
+/** Keeps copies of links that wait to be fetched, so that a dropped database loses none of them. */
+export async function putWanted(links: readonly WantedLink[]): Promise<void> {
+  const cache = await open();
+  await Promise.all(
+    links.map((link) =>
+      cache.put(
+        WANTED + link.id,
+        new Response(JSON.stringify(link), { headers: { 'content-type': 'application/json' } }),
+      ),
+    ),
+  );
+}
+
+export async function deleteWanted(ids: readonly string[]): Promise<void> {
+  const cache = await open();
+  await Promise.all(ids.map((id) => cache.delete(WANTED + id)));
+}
+
+/** Ids of all links that have a copy. */
+export async function wantedIds(): Promise<string[]> {
+  const requests = await (await open()).keys();
+  return requests.filter((r) => r.url.startsWith(WANTED)).map((r) => r.url.slice(WANTED.length));
+}
+
+/** The copy of a link, null where it is none or does not read as one. */
+export async function getWanted(id: string): Promise<WantedLink | null> {
+  const response = await (await open()).match(WANTED + id);
+  return response ? readWanted(await response.json().catch(() => null)) : null;
 }

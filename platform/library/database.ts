@@ -6,6 +6,7 @@ import type { Failure } from '../../core/failure.ts';
 import type { FiguresRecord } from '../../core/ledger/figures-record.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { TermsRecord } from '../../core/search/segment.ts';
+import type { WantedLink } from '../../core/wanted/wanted-link.ts';
 import { watchBlocked } from './blocked-opening.ts';
 
 export interface LibrarySchema extends DBSchema {
@@ -17,6 +18,8 @@ export interface LibrarySchema extends DBSchema {
    */
   terms: { key: number; value: TermsRecord };
   figures: { key: number; value: FiguresRecord };
+  /** Links whose articles are to be fetched; those that were given up are not in the index. */
+  wanted: { key: string; value: WantedLink; indexes: { due: string } };
 }
 export type Database = IDBPDatabase<LibrarySchema>;
 
@@ -26,7 +29,7 @@ export interface OpenedDatabase {
   readonly fresh: boolean;
 }
 
-const VERSION = 2;
+const VERSION = 3;
 
 /**
  * Opens the library's database. Every way in which that can fail has its own failure. `onClosed` is called when the browser
@@ -55,6 +58,7 @@ export async function openDatabase(
           database.createObjectStore('figures');
           await raiseRecords(tx);
         }
+        if (oldVersion < 3) database.createObjectStore('wanted', { keyPath: 'id' }).createIndex('due', 'due');
       },
       blocked: blocked.tell,
       // an update of Figleaf in another window must not wait for this one

@@ -4,6 +4,7 @@ import type { Healing } from '../../models/ports.ts';
 import { bundleIds, getBundle, putBundle } from './content-store.ts';
 import type { Database } from './database.ts';
 import { announce } from './events.ts';
+import { healWanted } from './heal-wanted.ts';
 
 const checked = storage.defineItem<boolean>('session:library-checked', { fallback: false });
 
@@ -46,6 +47,7 @@ export async function healLibrary(database: Database, fresh: boolean): Promise<v
       await database.put('rows', toRow(saved));
       restored++;
     }
+    await healWanted(database);
     await checked.setValue(true);
     if (restored === 0 && damaged === 0) return;
     await healingItem.setValue({ at: new Date().toISOString(), restored, damaged });

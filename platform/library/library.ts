@@ -29,17 +29,17 @@ const BIN_DAYS = 30;
  * The id of the article at `url`: the same for every save of it, so that two windows that save one address
  * at the same moment write one record. A UUID of version 8 (RFC 9562, section 5.8) made from the SHA-256.
  */
-async function idOf(url: string): Promise<string> {
+export async function idOf(url: string): Promise<string> {
   const hex = await hashOf(new TextEncoder().encode(url));
   const variant = ((parseInt(hex.charAt(16), 16) & 3) | 8).toString(16);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 /** Changes one article under its lock, in both stores: bundle first, so that a torn database can be rebuilt from it. */
-async function write(
+export async function writeSaved(
   database: Database,
   id: string,
-  change: (before: SavedArticle | undefined) => SavedArticle | null,
+  change: (before: SavedArticle | undefined) => SavedArticle | null | undefined,
 ): Promise<SavedArticle | null> {
   return navigator.locks.request(`figleaf-article-${id}`, async () => {
     const before = await database.get('saved', id);
@@ -73,7 +73,7 @@ export function saveArticle(
   const needed = 2 * article.text.length + article.html.length;
   return withDatabase(async (database) => {
     const id = await idOf(article.url);
-    const saved = await write(database, id, (before) => {
+    const saved = await writeSaved(database, id, (before) => {
       const kept = new Map(before?.pictures.filter((p) => p.is === 'kept').map((p) => [p.src, p]));
       return {
         version: 2,
@@ -199,7 +199,7 @@ export function changePictures(
 ): Promise<Result<SavedArticle | null, Failure>> {
   return withDatabase(async (database) =>
     ok(
-      await write(database, id, (before) =>
+      await writeSaved(database, id, (before) =>
         before ? { ...before, pictures: before.pictures.map(change) } : null,
       ),
     ),
@@ -219,7 +219,7 @@ export function changeShelves(
 ): Promise<Result<void, Failure>> {
   return withDatabase(async (database) => {
     for (const { id, shelf } of changes) {
-      await write(database, id, (before) =>
+      await writeSaved(database, id, (before) =>
         before ? { ...before, shelf: { ...before.shelf, ...shelf } } : null,
       );
     }
@@ -233,7 +233,7 @@ export function changeMarks(
   change: (before: readonly Mark[]) => Mark[],
 ): Promise<Result<readonly Mark[], Failure>> {
   return withDatabase(async (database) => {
-    const saved = await write(database, id, (before) =>
+    const saved = await writeSaved(database, id, (before) =>
       before ? { ...before, shelf: { ...before.shelf, marks: change(before.shelf.marks) } } : null,
     );
     return saved ? ok(saved.shelf.marks) : err({ is: 'not-saved' });

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../core/result.ts';
 import { isRefusal } from './guard-requests.ts';
 import { pictureSize } from './picture-size.ts';
 import { isPrivateAddress } from './private-address.ts';
+import { readAtMost } from './read-at-most.ts';
 import { sniffType } from './sniff-type.ts';
 
 const MOST_BYTES = 25 * 1024 * 1024;
@@ -48,24 +49,6 @@ export async function fetchPicture(src: string, page: string): Promise<Result<Fe
     if (timeout.aborted) return err('too-slow');
     return err(navigator.onLine ? 'refused' : 'offline');
   }
-}
-
-async function readAtMost(response: Response, most: number): Promise<ArrayBuffer | null> {
-  if (!response.body) return new ArrayBuffer(0);
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  let length = 0;
-  const reader = response.body.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    length += value.byteLength;
-    if (length > most) {
-      await reader.cancel();
-      return null;
-    }
-    chunks.push(value);
-  }
-  return new Blob(chunks).arrayBuffer();
 }
 
 /** SVG is not decoded here: workers cannot, and as a picture it runs no script and loads nothing. */

@@ -1,0 +1,18 @@
+import type { Failure } from '../core/failure.ts';
+import type { Result } from '../core/result.ts';
+import type { ShelfAction, ShelfChange } from './shelf-changes.ts';
+
+/** What was done to the library by another screen than the list. `count` is of articles or links. */
+export interface OutsideAction {
+  readonly is: 'import' | 'unwant';
+  readonly count: number;
+}
+
+/** What the user just did to some articles, and how to take it back. */
+export interface Deed {
+  readonly action: ShelfAction | OutsideAction;
+  readonly ids: readonly string[];
+  readonly inverse: readonly { readonly id: string; readonly shelf: ShelfChange }[];
+  /** Takes it back where that is more than the inverse. */
+  readonly takeBack?: () => Promise<Result<void, Failure>>;
+}

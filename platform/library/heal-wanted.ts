@@ -1,0 +1,20 @@
+import { deleteWanted, getWanted, putWanted, wantedIds } from './content-store.ts';
+import type { Database } from './database.ts';
+
+/**
+ * Makes the two stores agree on the links that wait: what only one has, the other gets. A link whose article is in the library
+ * is done with, whichever store still has it: the worker may have been stopped between the two.
+ */
+export async function healWanted(database: Database): Promise<void> {
+  const copies = new Set(await wantedIds());
+  const links = new Map((await database.getAll('wanted')).map((link) => [link.id, link]));
+  for (const id of copies) {
+    if (links.has(id)) continue;
+    const link = await getWanted(id);
+    const isSaved =
+      link !== null && (await database.getKeyFromIndex('rows', 'address', link.url)) !== undefined;
+    if (link && !isSaved) await database.put('wanted', link);
+    else await deleteWanted([id]);
+  }
+  await putWanted([...links.values()].filter(({ id }) => !copies.has(id)));
+}
