@@ -3,8 +3,10 @@ import { browser } from 'wxt/browser';
 import type { Result } from '../../core/result.ts';
 import { report } from '../report.ts';
 import { saveTab, setHighlighting, setReading } from './reading.ts';
+import { type ClickedLink, saveLink } from './save-link.ts';
 
 const BADGE_MILLISECONDS = 4000;
+const SAVE_LINK = 'save-link';
 
 /** Listens to the keyboard commands and the context menu. */
 export function listenToUser(): void {
@@ -29,10 +31,23 @@ export function listenToUser(): void {
           documentUrlPatterns: [...at.documentUrlPatterns],
         });
       }
+      browser.contextMenus.create({
+        id: SAVE_LINK,
+        title: i18n.t('menu.saveLink'),
+        contexts: ['link'],
+        targetUrlPatterns: [...at.documentUrlPatterns],
+      });
     });
   });
   browser.contextMenus.onClicked.addListener((info, tab) => {
-    run(String(info.menuItemId), tab?.id).catch((bug: unknown) => report('menu', bug));
+    const done =
+      info.menuItemId === SAVE_LINK
+        ? takeLink(
+            { url: info.linkUrl ?? '', page: info.pageUrl ?? '', isPrivate: tab?.incognito ?? false },
+            tab?.id,
+          )
+        : run(String(info.menuItemId), tab?.id);
+    done.catch((bug: unknown) => report('menu', bug));
   });
 }
 
@@ -48,6 +63,12 @@ async function run(command: string, tabId: number | undefined): Promise<void> {
   if (command === 'save-article') await tell(id, await saveTab(id), '✓');
 }
 
+async function takeLink(link: ClickedLink, tabId: number | undefined): Promise<void> {
+  const begun = () => void (tabId !== undefined && showBadge(tabId, '…', true));
+  const saved = await saveLink(link, begun);
+  if (tabId !== undefined) await tell(tabId, saved, saved.ok && saved.value === 'waiting' ? '…' : '✓');
+}
+
 /**
  * A key or menu has no place to say why nothing happened: the button gets a mark, and the popup that it opens
  * shows the failure in words.
@@ -55,7 +76,16 @@ async function run(command: string, tabId: number | undefined): Promise<void> {
 async function tell(tabId: number, result: Result<unknown, unknown>, done = ''): Promise<void> {
   const text = result.ok ? done : '!';
   if (!text) return;
-  await browser.action.setBadgeBackgroundColor({ tabId, color: result.ok ? '#1f6b4a' : '#7d5300' });
-  await browser.action.setBadgeText({ tabId, text });
+  await showBadge(tabId, text, result.ok);
   setTimeout(() => void browser.action.setBadgeText({ tabId, text: '' }).catch(() => {}), BADGE_MILLISECONDS);
+}
+
+/** A tab that is gone meanwhile has no button. */
+async function showBadge(tabId: number, text: string, isGood: boolean): Promise<void> {
+  try {
+    await browser.action.setBadgeBackgroundColor({ tabId, color: isGood ? '#1f6b4a' : '#7d5300' });
+    await browser.action.setBadgeText({ tabId, text });
+  } catch {
+    // closed between the menu and here
+  }
 }

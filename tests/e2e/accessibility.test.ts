@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { chooseFiles, fileOf, POCKET, says } from './import-stage.ts';
 import { byRole, openStage, readerFrame, type Stage, until } from './stage.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -71,6 +72,19 @@ test('axe finds nothing on the popup, the reader, the library and the options, i
   await options.waitForSelector('h1');
   await expectClean(options, 'options');
 }, 180_000);
+
+test('axe finds nothing on the import and on the links that wait', async () => {
+  const csv = `${POCKET}Here,http://127.0.0.1:9/a,1,tag,unread\nNo,mailto:a,1,,unread\n`;
+  const imports = await chooseFiles(stage, fileOf('part.csv', csv), fileOf('none.txt', 'x'));
+  await imports.click('.imp-refused summary');
+  await expectClean(imports, 'import');
+  await (await byRole(imports, 'button', 'Import one article')).click();
+  await says(imports, 'Import finished');
+  await expectClean(imports, 'import, report');
+  await (await byRole(imports, 'button', 'Waiting links')).click();
+  await says(imports, 'Not fetched');
+  await expectClean(imports, 'waiting links');
+}, 120_000);
 
 test('axe finds nothing on the figures: panel, card and picture', async () => {
   const page = await stage.open('/vi/quan-ven-song.html');

@@ -40,3 +40,38 @@ export function titles(library: Page): Promise<string[]> {
 }
 
 export const POCKET = 'title,url,time_added,tags,status\n';
+
+/** What is asked of the worker in `clickMenu`. */
+interface MenuApi {
+  contextMenus: { onClicked: { dispatch(info: object, tab: object): void } };
+  tabs: { query(about: object): Promise<{ url?: string }[]> };
+}
+
+/** Clicks an entry of the context menu of `page`, as far as a test can: the menu itself is the browser's. */
+export async function clickMenu(stage: Stage, page: Page, info: object): Promise<void> {
+  const worker = await until(async () => (await stage.extension.workers())[0], 'the worker');
+  await worker.evaluate(
+    async (clicked, url) => {
+      const { chrome } = globalThis as unknown as { chrome: MenuApi };
+      const tab = (await chrome.tabs.query({})).findLast((one) => one.url === url);
+      chrome.contextMenus.onClicked.dispatch({ pageUrl: url, ...clicked }, tab ?? {});
+    },
+    info,
+    page.url(),
+  );
+}
+
+/** What the badge of the toolbar button says in the tab of `page`. */
+export async function badge(stage: Stage, page: Page): Promise<string> {
+  const worker = await until(async () => (await stage.extension.workers())[0], 'the worker');
+  return worker.evaluate(async (url) => {
+    const { chrome } = globalThis as unknown as { chrome: BadgeApi };
+    const tab = (await chrome.tabs.query({})).findLast((one) => one.url === url);
+    return tab?.id === undefined ? '' : chrome.action.getBadgeText({ tabId: tab.id });
+  }, page.url());
+}
+
+interface BadgeApi {
+  tabs: { query(about: object): Promise<{ id?: number; url?: string }[]> };
+  action: { getBadgeText(of: { tabId: number }): Promise<string> };
+}
