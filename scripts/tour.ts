@@ -9,6 +9,7 @@ import { tourPopovers } from './tour-popovers.ts';
 import { tourContent } from './tour-content.ts';
 import { tourMarks } from './tour-marks.ts';
 import { tourMending } from './tour-mending.ts';
+import { tourTakeAway } from './tour-take-away.ts';
 import { tourReading } from './tour-reading.ts';
 import { tourOtherPages, tourSettings, tourVietnamese, VIETNAMESE } from './tour-screens.ts';
 
@@ -27,6 +28,7 @@ export async function runTour({ url, out }: TourOptions): Promise<boolean> {
   try {
     const isSaved = await tourArticle(tour, stage, url ?? VIETNAMESE);
     if (isSaved) await tourLibrary(tour, stage);
+    if (isSaved && url === undefined) await tourTakeAway(tour, stage);
     if (url === undefined) {
       await tourFigures(tour, stage);
       await tourPopovers(tour, stage);

@@ -3,8 +3,10 @@ import { useCallback, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Library } from '../../models/library.ts';
 import type { ShelfAction } from '../../models/shelf-changes.ts';
+import type { TakeAway } from '../../models/take-away.ts';
 import { FailureNote } from '../ui/FailureNote';
 import { Aside, type Asides } from './Aside';
+import { useLate } from '../ui/use-late';
 import { BinNote } from './BinNote';
 import { EmptyState } from './EmptyState';
 import { FiguresLedger } from './FiguresLedger';
@@ -21,14 +23,21 @@ import { UndoToast } from './UndoToast';
 import { useFileDrop } from './use-file-drop';
 import { useLibraryKeys } from './use-library-keys';
 
+interface LibraryPageProps {
+  readonly model: Library;
+  readonly asides: Asides;
+  readonly takeAway: TakeAway;
+}
+
 /** The page of saved articles. It holds nothing but where the focus is to go, and whose tags are being changed. */
-export function LibraryPage({ model, asides }: { model: Library; asides: Asides }) {
+export function LibraryPage({ model, asides, takeAway }: LibraryPageProps) {
   const main = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
   /** Where the focus was last in the list. */
   const last = useRef<string | null>(null);
   const wanted = useSignal<string | null>(null);
   const tagging = useSignal<readonly string[] | null>(null);
+  const late = useLate(() => import('./take-away/TakeAwayLayer'), takeAway.screen.value !== null);
 
   const focusPage = () => main.current?.focus();
   const dropping = useFileDrop(
@@ -71,6 +80,7 @@ export function LibraryPage({ model, asides }: { model: Library; asides: Asides 
         anchor = id;
       },
       tag: (ids) => void (tagging.value = ids),
+      take: (chosen) => void (takeAway.screen.value = { is: 'export', chosen }),
       retry(id) {
         void model.retryPictures(id);
         // the button goes as soon as the pictures are on their way
@@ -81,7 +91,7 @@ export function LibraryPage({ model, asides }: { model: Library; asides: Asides 
         return selected.includes(id) ? selected : [id];
       },
     };
-  }, [model, wanted, tagging]);
+  }, [model, wanted, tagging, takeAway]);
 
   const undo = () => {
     const ids = model.undo();
@@ -148,7 +158,7 @@ export function LibraryPage({ model, asides }: { model: Library; asides: Asides 
         {i18n.t('library.skip')}
       </a>
       <div class="lib" data-dropping={dropping.value || undefined}>
-        <SideBar model={model} asides={asides} onShow={() => (tagging.value = null)} />
+        <SideBar model={model} asides={asides} takeAway={takeAway} onShow={() => (tagging.value = null)} />
         <main
           id="main"
           class="lib-main"
@@ -173,6 +183,7 @@ export function LibraryPage({ model, asides }: { model: Library; asides: Asides 
             )}
           </div>
         </main>
+        {late && <late.TakeAwayLayer takeAway={takeAway} library={model} />}
         <UndoToast
           model={model}
           onUndo={undo}
@@ -218,7 +229,13 @@ function Body({ model, field, onClear, onGone, ...list }: BodyProps) {
       <IndexNote model={model} />
       {model.shelf.value === 'bin' && <BinNote model={model} onGone={onGone} />}
       {model.selection.value.length > 0 ? (
-        <SelectionBar model={model} act={list.acts.act} onTag={list.acts.tag} onClear={onClear} />
+        <SelectionBar
+          model={model}
+          act={list.acts.act}
+          onTag={list.acts.tag}
+          onExport={list.acts.take}
+          onClear={onClear}
+        />
       ) : (
         <Filters model={model} />
       )}

@@ -31,6 +31,7 @@ export interface RowActs {
   readonly select: (id: string, on: boolean, range: boolean) => void;
   readonly tag: (ids: readonly string[]) => void;
   readonly retry: (id: string) => void;
+  readonly take: (rows: readonly SavedRow[]) => void;
   /** The articles that are dragged with this one: the selection, where it is part of it. */
   readonly dragged: (id: string) => readonly string[];
 }
@@ -156,6 +157,7 @@ function Acts({ row, acts }: { row: SavedRow; acts: RowActs }) {
       {button('archive', t(archived ? 'library.archive.takeOne' : 'library.archive.addOne', [title]), () =>
         acts.act({ is: 'archive', on: !archived }, [id]),
       )}
+      {button('export', t('takeAway.export.one', [title]), () => acts.take([row]))}
       {button('trash', t('library.delete', [title]), () => acts.act({ is: 'delete' }, [id]))}
     </div>
   );

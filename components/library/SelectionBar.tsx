@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { SavedRow } from '../../core/article/saved.ts';
 import type { Library } from '../../models/library.ts';
 import { formatNumber } from '../ui/format';
 import { Icon } from '../ui/Icon';
@@ -9,11 +10,12 @@ interface SelectionBarProps {
   model: Library;
   act: (action: ShelfAction, ids: readonly string[]) => void;
   onTag: (ids: readonly string[]) => void;
+  onExport: (rows: readonly SavedRow[]) => void;
   onClear: () => void;
 }
 
 /** What can be done with the selected articles. */
-export function SelectionBar({ model, act, onTag, onClear }: SelectionBarProps) {
+export function SelectionBar({ model, act, onTag, onExport, onClear }: SelectionBarProps) {
   const rows = model.selection.value;
   const shown = model.visible.value;
   const ids = rows.map(({ id }) => id);
@@ -58,6 +60,7 @@ export function SelectionBar({ model, act, onTag, onClear }: SelectionBarProps) 
             {button('check', i18n.t(unread ? 'library.read.add' : 'library.read.take'), () =>
               act({ is: 'read', on: unread }, ids),
             )}
+            {button('export', i18n.t('takeAway.export.title'), () => onExport(rows))}
             {button('trash', i18n.t('library.bulk.delete'), () => act({ is: 'delete' }, ids), true)}
           </>
         )}

@@ -2,11 +2,13 @@ import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import type { Library } from '../../models/library.ts';
 import type { ShelfName } from '../../models/library-rows.ts';
+import type { TakeAway } from '../../models/take-away.ts';
 import { formatBytes, formatNumber } from '../ui/format';
 import { Icon } from '../ui/Icon';
 import type { IconName } from '../ui/icon-shapes';
 import type { Asides } from './Aside';
 import { draggedRows } from './dragged-rows';
+import { SideActions } from './take-away/SideActions';
 import { Wordmark } from './Wordmark';
 
 const ICONS = { saved: 'library', archived: 'archive', bin: 'trash' } as const satisfies Record<
@@ -14,8 +16,15 @@ const ICONS = { saved: 'library', archived: 'archive', bin: 'trash' } as const s
   IconName
 >;
 
+interface SideBarProps {
+  readonly model: Library;
+  readonly asides: Asides;
+  readonly takeAway: TakeAway;
+  readonly onShow: () => void;
+}
+
 /** The shelves and tags of the library, and the room it takes. */
-export function SideBar({ model, asides, onShow }: { model: Library; asides: Asides; onShow: () => void }) {
+export function SideBar({ model, asides, takeAway, onShow }: SideBarProps) {
   const shelf = model.shelf.value;
   const tag = model.filter.value.tag;
   const aside = model.aside.value;
@@ -90,6 +99,7 @@ export function SideBar({ model, asides, onShow }: { model: Library; asides: Asi
           <Icon name="import" />
           {i18n.t('bringIn.title')}
         </button>
+        <SideActions takeAway={takeAway} />
         <a class="side-set" href="/options.html">
           <Icon name="settings" />
           {i18n.t('name.settings')}

@@ -12,7 +12,7 @@ import { paintCurrent, paintFigures } from './paint-figures';
 import { scrollToOffset } from './place-in-text';
 import { showSavedPictures } from './show-saved-pictures';
 import { useArticleLinks } from './notes/use-article-links';
-import { useLate } from './use-late';
+import { useLate } from '../ui/use-late';
 import { useFigureClicks } from './use-figure-clicks';
 import { usePlace } from './use-place';
 

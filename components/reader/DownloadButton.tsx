@@ -19,6 +19,7 @@ export function DownloadButton({ id, exportHtml }: DownloadButtonProps) {
       formatDate,
       original: i18n.t('reader.fileOriginal'),
       lostPicture: i18n.t('reader.filePicture'),
+      marks: i18n.t('takeAway.marks'),
     });
     refused.value = made.ok ? null : made.error;
     if (!made.ok) return;

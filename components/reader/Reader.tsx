@@ -14,7 +14,7 @@ import { toggleListening } from './listen/toggle-listening';
 import { useSelection } from './marks/use-selection';
 import { Progress } from './Progress';
 import { TopBar } from './TopBar';
-import { useLate } from './use-late';
+import { useLate } from '../ui/use-late';
 import { useQuiet } from './use-quiet';
 import { useReaderKeys } from './use-reader-keys';
 import { WayBack } from './WayBack';

@@ -7,7 +7,7 @@ import { Icon } from '../ui/Icon';
 import { BarToggle } from './BarToggle';
 import { READER_KEYS } from './reader-keys';
 import { SaveButton } from './SaveButton';
-import { useLate } from './use-late';
+import { useLate } from '../ui/use-late';
 
 interface TopBarProps {
   readonly model: InstanceType<typeof ReaderModel>;

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import type { Mark } from '../article/mark.ts';
 import type { Sanitizer } from '../sanitize/create-sanitizer.ts';
 import { writeZip, type ZipFile } from '../zip/write-zip.ts';
 import {
@@ -11,6 +12,7 @@ import {
 } from './epub-package.ts';
 import { BOOK_STYLE, type BookPage, makePage, writeContents } from './epub-page.ts';
 import { fitXhtml, languageTag } from './fit-xhtml.ts';
+import { putMarks } from './put-marks.ts';
 import { toPortable } from './portable-picture.ts';
 import { writeXml } from './write-xml.ts';
 
@@ -26,7 +28,19 @@ export interface BookWords {
   readonly original: string;
   /** In the place of a picture that the book does not hold. */
   readonly lostPicture: string;
+  /** Above the user's own highlights and notes. */
+  readonly marks: string;
 }
+
+/** One article of a book. Its HTML is sanitised again. */
+export interface BookArticle {
+  readonly article: Article;
+  /** The user's own highlights and notes of it. */
+  readonly marks: readonly Mark[];
+}
+
+/** What of an article the cover, the contents and the package need: light enough to hold ten thousand. */
+type Facts = Pick<Article, 'title' | 'authors' | 'site' | 'date' | 'lang' | 'dir' | 'url' | 'words'>;
 
 export interface BookSource {
   /** A UUID of its own. */
@@ -35,8 +49,8 @@ export interface BookSource {
   readonly title: string;
   /** ISO 8601, UTC. */
   readonly made: string;
-  /** In their order. Their HTML is sanitised again. */
-  readonly articles: readonly Article[];
+  /** In their order. Read one after the other, and none is kept. */
+  readonly articles: AsyncIterable<BookArticle> | Iterable<BookArticle>;
   /** Bytes of a picture by its address in the article, its type set; null where it is not kept. Asked once for each. */
   readonly getPicture: (article: Article, src: string) => Promise<Blob | null>;
   readonly words: BookWords;
@@ -81,16 +95,15 @@ async function* listFiles(
     { id: 'style', path: 'style.css', type: 'text/css', properties: null, isPage: false },
     BOOK_STYLE,
   );
-  yield put(page('cover', null), writeCover(source));
-  const titles = articles.map((article, i) => ({ path: `article-${i + 1}.xhtml`, title: article.title }));
-  const wordsLang = languageTag(words.lang) || 'und';
-  yield put(page('contents', 'nav'), writeContents(words.contents, wordsLang, words.dir, titles));
-
   /** Paths of pictures that are in the book, by address; null for those that are not to be had. */
   const paths = new Map<string, string | null>();
-  for (const [i, article] of articles.entries()) {
+  const all: Facts[] = [];
+  for await (const bound of articles) {
     signal.throwIfAborted();
-    const made = makeArticle(article, words, sanitizer);
+    const { article } = bound;
+    const { title, authors, site, date, lang, dir, url } = article;
+    all.push({ title, authors, site, date, lang, dir, url, words: article.words });
+    const made = makeArticle(bound, words, sanitizer);
     for (const image of made.body.querySelectorAll('img')) {
       const src = image.getAttribute('src') ?? '';
       let path = paths.get(src);
@@ -114,12 +127,18 @@ async function* listFiles(
       else tellLost(image, made, words);
     }
     const hasMath = made.body.querySelector('math') !== null;
-    yield put(page(`article-${i + 1}`, hasMath ? 'mathml' : null), writeXml(made.document));
+    yield put(page(`article-${all.length}`, hasMath ? 'mathml' : null), writeXml(made.document));
   }
-  yield writePackage(factsOf(source), items);
+  // what stands before the articles is known when the last one is read; the order of reading is the package's
+  const front = items.length;
+  yield put(page('cover', null), writeCover(source, all));
+  const titles = all.map(({ title }, i) => ({ path: `article-${i + 1}.xhtml`, title }));
+  const wordsLang = languageTag(words.lang) || 'und';
+  yield put(page('contents', 'nav'), writeContents(words.contents, wordsLang, words.dir, titles));
+  yield writePackage(factsOf(source, all), [...items.slice(front), ...items.slice(0, front)]);
 }
 
-function writeCover({ title, articles, made, words }: BookSource): string {
+function writeCover({ title, made, words }: BookSource, articles: readonly Facts[]): string {
   const { document, body, make } = makePage(title, languageTag(words.lang) || 'und', words.dir);
   body.append(make('h1', {}, title.trim() || '–'));
   const [only, ...more] = articles;
@@ -130,18 +149,37 @@ function writeCover({ title, articles, made, words }: BookSource): string {
   return writeXml(document);
 }
 
-function makeArticle(article: Article, words: BookWords, { toFragment, toHtml }: Sanitizer): BookPage {
+function makeArticle(
+  { article, marks }: BookArticle,
+  words: BookWords,
+  { toFragment, toHtml }: Sanitizer,
+): BookPage {
   const made = makePage(article.title, languageTag(article.lang) || 'und', article.dir);
   const { document, body, make } = made;
   const about = [article.authors.join(', '), article.site, article.date && words.formatDate(article.date)];
   body.append(make('h1', {}, article.title.trim() || '–'));
   const facts = about.filter(Boolean).join(' · ');
   if (facts) body.append(make('p', { class: 'about' }, facts));
-  if (article.standfirst) body.append(make('p', { class: 'lead' }, article.standfirst));
+  // marked while it is HTML: in a document of XML its elements would have other names
+  const fragment = toFragment(toHtml(article.html));
+  const content = fragment.ownerDocument.createElement('div');
+  const lead = fragment.ownerDocument.createElement('p');
+  lead.textContent = article.standfirst;
+  content.append(lead, fragment);
+  putMarks(content, marks, words.marks);
+  lead.remove();
+  if (article.standfirst)
+    body.append(
+      make(
+        'p',
+        { class: 'lead' },
+        [...lead.childNodes].map((node) => document.adoptNode(node)),
+      ),
+    );
   const text = make('div');
   if (article.pictures.length === 0 && article.leadImage)
     text.append(make('figure', {}, make('img', { src: article.leadImage, alt: '' })));
-  text.append(document.adoptNode(toFragment(toHtml(article.html))));
+  text.append(...[...content.childNodes].map((node) => document.adoptNode(node)));
   fitXhtml(text);
   fitLinks(text);
   body.append(text);
@@ -171,7 +209,7 @@ function tellLost(image: Element, { make }: BookPage, words: BookWords): void {
   image.replaceWith(make('span', { class: 'lost' }, text));
 }
 
-function factsOf({ id, title, made, articles, words }: BookSource): BookFacts {
+function factsOf({ id, title, made, words }: BookSource, articles: readonly Facts[]): BookFacts {
   const [only, ...more] = articles;
   const one = more.length === 0 ? only : undefined;
   const counts = new Map<string, number>();

@@ -4,6 +4,28 @@ const MOST_LETTERS = 80;
 
 /** A title as the name of a file that every system takes: no path, no control or direction character, no hidden file. */
 export function fileName(title: string, ending: string): string {
+  return `${safeName(title)}.${ending}`;
+}
+
+/**
+ * Names for many files of one folder: each title as `fileName` would make it, `Title (2)` where it is taken. Systems that
+ * take capitals for small letters see no name twice either. `ending` has its dot, or is empty for a folder.
+ */
+export function createNames(): (title: string, ending: string) => string {
+  const taken = new Map<string, number>();
+  return (title, ending) => {
+    const name = safeName(title);
+    const key = name.toLowerCase();
+    let count = (taken.get(key) ?? 0) + 1;
+    // a title may itself end in a number in brackets
+    while (count > 1 && taken.has(`${key} (${count})`)) count++;
+    taken.set(key, count);
+    if (count > 1) taken.set(`${key} (${count})`, 1);
+    return `${name}${count > 1 ? ` (${count})` : ''}${ending}`;
+  };
+}
+
+function safeName(title: string): string {
   const plain = title
     .slice(0, 1000)
     .normalize('NFC')
@@ -16,6 +38,5 @@ export function fileName(title: string, ending: string): string {
     .slice(0, MOST_LETTERS)
     .join('')
     .replace(/^[.\s]+|[.\s]+$/g, '');
-  const safe = short === '' || DEVICE.test(short) ? `article ${short}`.trim() : short;
-  return `${safe}.${ending}`;
+  return short === '' || DEVICE.test(short) ? `article ${short}`.trim() : short;
 }

@@ -6,12 +6,15 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { mathToMarkdown } from 'mdast-util-math';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Article } from '../article/article.ts';
+import type { Mark } from '../article/mark.ts';
 import { endingOf } from '../backup/backup-format.ts';
 import type { Sanitizer } from '../sanitize/create-sanitizer.ts';
 import { writeZip, type ZipFile } from '../zip/write-zip.ts';
 import { fitXhtml } from './fit-xhtml.ts';
+import { createNames } from './file-name.ts';
 import { frontMatter } from './front-matter.ts';
 import { markFootnotes } from './mark-footnotes.ts';
+import { putMarks } from './put-marks.ts';
 
 export interface MarkdownSource {
   readonly article: Article;
@@ -22,6 +25,8 @@ export interface MarkdownSource {
   readonly getPicture: (src: string) => Promise<Blob | null>;
   /** In the place of a picture that is not in the file. */
   readonly lostPicture: string;
+  /** The user's own highlights and notes of it, and the heading above them. */
+  readonly marks?: { readonly all: readonly Mark[]; readonly heading: string };
 }
 
 /** Markdown of one article, and the pictures it shows under `pictures/`. */
@@ -46,6 +51,7 @@ export async function toMarkdownFile(source: MarkdownSource, sanitizer: Sanitize
     text.append(image);
   }
   text.append(body);
+  if (source.marks) putMarks(text, source.marks.all, source.marks.heading);
   // valid first: what is in the wrong place in HTML would be written unescaped in Markdown
   fitXhtml(text);
   markFootnotes(text);
@@ -73,12 +79,29 @@ export async function writeMarkdownZip(
   source: MarkdownSource,
   sanitizer: Sanitizer,
 ): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+  return writeZip(await listFiles(source, sanitizer, ''), new Date(source.savedAt));
+}
+
+/** Many articles as an archive, written as they are read: each in a folder of its own, as it stands in one of its own. */
+export function writeMarkdownFolders(
+  sources: AsyncIterable<MarkdownSource>,
+  sanitizer: Sanitizer,
+  made: Date,
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+  async function* files(): AsyncGenerator<ZipFile, void, undefined> {
+    const names = createNames();
+    for await (const source of sources)
+      yield* await listFiles(source, sanitizer, `${names(source.article.title, '')}/`);
+  }
+  return writeZip(files(), made);
+}
+
+async function listFiles(source: MarkdownSource, sanitizer: Sanitizer, folder: string): Promise<ZipFile[]> {
   const { text, pictures } = await toMarkdownFile(source, sanitizer);
-  const files: ZipFile[] = [
-    { name: 'article.md', data: text, isPacked: true },
-    ...pictures.map(({ path, blob }) => ({ name: path, data: blob, isPacked: false })),
+  return [
+    { name: `${folder}article.md`, data: text, isPacked: true },
+    ...pictures.map(({ path, blob }) => ({ name: folder + path, data: blob, isPacked: false })),
   ];
-  return writeZip(files, new Date(source.savedAt));
 }
 
 type Handler = (state: State, node: HastElement) => Nodes | Nodes[] | undefined;

@@ -1,7 +1,9 @@
 import type { Article } from '../article/article.ts';
 import { hostBehind } from '../article/host-behind.ts';
+import type { Mark } from '../article/mark.ts';
 import type { Sanitizer } from '../sanitize/create-sanitizer.ts';
 import { FILE_STYLE } from './file-style.ts';
+import { putMarks } from './put-marks.ts';
 
 /** What a file says besides the article, in the language of the reader. */
 export interface FileWords {
@@ -13,12 +15,16 @@ export interface FileWords {
   readonly original: string;
   /** In the place of a picture that the file does not hold. */
   readonly lostPicture: string;
+  /** Above the user's own highlights and notes. */
+  readonly marks: string;
 }
 
 export interface FileSource {
   readonly article: Article;
   /** Bytes by the address that the picture has in the article; a picture that is missing here is told as lost. */
   readonly pictures: ReadonlyMap<string, Blob>;
+  /** The user's own highlights and notes of it. */
+  readonly marks?: readonly Mark[];
   readonly words: FileWords;
 }
 
@@ -36,6 +42,15 @@ export async function writeHtmlFile(source: FileSource, sanitizer: Sanitizer): P
   const { toHtml, toFragment } = sanitizer;
   // `toHtml` first: only what parses back to itself may be written into a file that another program parses
   const body = toFragment(toHtml(article.html));
+  const content = body.ownerDocument.createElement('div');
+  if (article.standfirst) {
+    const lead = body.ownerDocument.createElement('p');
+    lead.className = 'lead';
+    lead.textContent = plainText(article.standfirst);
+    content.append(lead);
+  }
+  content.append(body);
+  putMarks(content, source.marks ?? [], words.marks);
   const file = body.ownerDocument.implementation.createHTMLDocument('');
   const make = <K extends keyof HTMLElementTagNameMap>(
     name: K,
@@ -73,13 +88,14 @@ export async function writeHtmlFile(source: FileSource, sanitizer: Sanitizer): P
     about.append(item);
   }
   text.append(make('h1', article.title), about);
-  if (article.standfirst) text.append(make('p', article.standfirst, { class: 'lead' }));
+  const lead = content.querySelector(':scope > .lead');
+  if (lead) text.append(file.adoptNode(lead));
   if (article.pictures.length === 0 && article.leadImage) {
     const figure = make('figure', null);
     figure.append(make('img', null, { src: article.leadImage, alt: '' }));
     text.append(figure);
   }
-  text.append(file.adoptNode(body));
+  text.append(...content.childNodes);
   tellLinks(text);
   boxTables(text);
   await putPicturesIn(text, source);

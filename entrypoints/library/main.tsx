@@ -8,12 +8,14 @@ import { ImportingModel } from '../../models/importing.ts';
 import { LibraryModel } from '../../models/library.ts';
 import { WaitingModel } from '../../models/waiting.ts';
 import { importPort } from '../../platform/import/import-port.ts';
+import { createTakeAway } from '../../models/take-away.ts';
 import { libraryPort, wakeWorker } from '../../platform/library/library-port.ts';
 import { createSearchPort } from '../../platform/library/search-port.ts';
 import { reportBugs } from '../../platform/report.ts';
 import { waitingPort } from '../../platform/wanted/waiting-port.ts';
 import { settingsPort } from '../../platform/settings.ts';
 import { shortcutsPort } from '../../platform/shortcuts.ts';
+import { exportPort } from '../../platform/take-away/export-port.ts';
 import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
 import '../../components/library/library.css';
@@ -56,6 +58,7 @@ const asides = {
     onRemoved: (count, takeBack) => model.adopt({ is: 'unwant', count }, takeBack),
   }),
 };
+const takeAway = createTakeAway({ exports: exportPort, now });
 const started = model.start();
 
 const settings = signal(await settingsPort.get());
@@ -63,7 +66,10 @@ settingsPort.watch((changed) => (settings.value = changed));
 applyTheme(settings);
 document.title = `${i18n.t('library.title')} – Figleaf`;
 
-render(<LibraryPage model={model} asides={asides} />, document.getElementById('app') ?? document.body);
+render(
+  <LibraryPage model={model} asides={asides} takeAway={takeAway} />,
+  document.getElementById('app') ?? document.body,
+);
 await started;
 // the list is there: what else there is to do must not make it later
 wakeWorker();

@@ -14,12 +14,12 @@ import { getSaved } from './library.ts';
 export async function exportHtml(id: string, words: FileWords): Promise<Result<ExportedFile, Failure>> {
   const saved = await getSaved(id);
   if (!saved.ok) return saved;
-  const { article, pictures: kept } = saved.value;
+  const { article, pictures: kept, shelf } = saved.value;
   const pictures = new Map<string, Blob>();
   for (const picture of kept) {
     const bytes = picture.is === 'kept' ? await getPart(picture.hash) : null;
     if (bytes) pictures.set(picture.src, bytes);
   }
-  const html = await writeHtmlFile({ article, pictures, words }, createSanitizer(window));
+  const html = await writeHtmlFile({ article, pictures, words, marks: shelf.marks }, createSanitizer(window));
   return ok({ name: fileName(article.title, 'html'), file: new Blob([html], { type: 'text/html' }) });
 }

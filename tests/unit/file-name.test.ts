@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileName } from '../../core/export/file-name.ts';
+import { createNames, fileName } from '../../core/export/file-name.ts';
 
 test.each([
   ['A crane on the quay', 'A crane on the quay.html'],
@@ -16,4 +16,13 @@ test.each([
 
 test('a megabyte of title becomes a short name', () => {
   expect([...fileName('é'.repeat(1_000_000), 'html')].length).toBe(85);
+});
+
+test('names of one folder are each there once, whatever the titles are', () => {
+  const name = createNames();
+  const titles = ['A crane', 'a CRANE', 'A crane (2)', 'A crane', '', '../', 'con', 'A crane'];
+  const names = titles.map((title) => name(title, '.html'));
+  expect(names.slice(0, 2)).toEqual(['A crane.html', 'a CRANE (2).html']);
+  expect(new Set(names.map((one) => one.toLowerCase())).size).toBe(titles.length);
+  expect(names.every((one) => /^[^/\\]+\.html$/.test(one))).toBe(true);
 });

@@ -48,7 +48,7 @@ async function book(articles: readonly Article[], change: Partial<BookSource> = 
     id: '1b4e28ba-2fa1-4d2b-883f-0016d3cca427',
     title: articles.length === 1 ? (articles[0]?.title ?? '') : 'Reading for the train',
     made: '2026-11-23T10:00:00.123Z',
-    articles,
+    articles: articles.map((article) => ({ article, marks: [] })),
     getPicture: () => Promise.resolve(null),
     words: {
       lang: 'en',
@@ -57,6 +57,7 @@ async function book(articles: readonly Article[], change: Partial<BookSource> = 
       formatDate: (iso) => `on ${iso.slice(0, 10)}`,
       original: 'Original page:',
       lostPicture: 'Picture not in this book',
+      marks: 'Highlights and notes',
     },
     ...change,
   };
@@ -73,9 +74,9 @@ describe('an article as a book', () => {
       'mimetype',
       'META-INF/container.xml',
       'EPUB/style.css',
+      'EPUB/article-1.xhtml',
       'EPUB/cover.xhtml',
       'EPUB/contents.xhtml',
-      'EPUB/article-1.xhtml',
       'EPUB/package.opf',
     ]);
     const facts = [...(packageFile.querySelector('metadata')?.children ?? [])].map((one) => [

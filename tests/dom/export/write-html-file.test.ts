@@ -11,6 +11,7 @@ const words = {
   formatDate: (iso: string) => `on ${iso}`,
   original: 'Original page:',
   lostPicture: 'Picture not in this file',
+  marks: 'Highlights and notes',
 };
 /** One grey pixel. */
 const PIXEL = Uint8Array.from(

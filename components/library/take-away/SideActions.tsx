@@ -1,0 +1,19 @@
+import { i18n } from '#i18n';
+import type { TakeAway } from '../../../models/take-away.ts';
+import { Icon } from '../../ui/Icon';
+
+/** The ways out of the library, in its side bar. */
+export function SideActions({ takeAway }: { takeAway: TakeAway }) {
+  return (
+    <div class="side-io">
+      <button
+        type="button"
+        class="btn btn-plain"
+        onClick={() => (takeAway.screen.value = { is: 'export', chosen: null })}
+      >
+        <Icon name="export" />
+        {i18n.t('takeAway.export.title')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Library } from '../../../models/library.ts';
+import type { TakeAway } from '../../../models/take-away.ts';
+import { ExportSheet } from './ExportSheet';
+import './take-away.css';
+
+/** The screens over the library: loaded when the first one is opened. */
+export function TakeAwayLayer({ takeAway, library }: { takeAway: TakeAway; library: Library }) {
+  const screen = takeAway.screen.value;
+  if (screen === null) return null;
+  const close = () => (takeAway.screen.value = null);
+  switch (screen.is) {
+    case 'export':
+      return <ExportSheet takeAway={takeAway} library={library} chosen={screen.chosen} onClose={close} />;
+  }
+}

@@ -1,0 +1,20 @@
+import { type Signal, signal } from '@preact/signals';
+import type { SavedRow } from '../core/article/saved.ts';
+import type { ExportPort } from './exporting.ts';
+
+/** A screen over the library that was asked for. */
+export type TakeAwayScreen =
+  /** `chosen` are the articles it is opened for, null for all. */
+  { readonly is: 'export'; readonly chosen: readonly SavedRow[] | null };
+
+/** What the library page needs to take articles away, bring them back and make room. */
+export interface TakeAway {
+  readonly exports: ExportPort;
+  readonly now: () => Date;
+  /** The screen that is open; null where none is. */
+  readonly screen: Signal<TakeAwayScreen | null>;
+}
+
+export function createTakeAway(needs: Omit<TakeAway, 'screen'>): TakeAway {
+  return { ...needs, screen: signal<TakeAwayScreen | null>(null) };
+}
