@@ -1,5 +1,6 @@
 import { computed, createModel, signal } from '@preact/signals';
 import type { SavedRow } from '../core/article/saved.ts';
+import { backupName, dayName } from '../core/backup/backup-files.ts';
 import type { WriteFailure } from '../core/backup/write-failure.ts';
 import type { BookWords } from '../core/export/epub.ts';
 import { fileName } from '../core/export/file-name.ts';
@@ -132,15 +133,5 @@ const ENDINGS = { html: 'html', epub: 'epub', markdown: 'zip', csv: 'csv', backu
 function nameOf(format: ExportFormat, title: string, isOne: boolean, now: Date): string {
   if (format === 'backup') return backupName(now);
   const ending = format === 'html' && !isOne ? 'zip' : ENDINGS[format];
-  return fileName(isOne ? title : `${title} ${dayOf(now)}`, ending);
+  return fileName(isOne ? title : `${title} ${dayName(now)}`, ending);
 }
-
-/** Names of backups sort by the moment they were begun, in the time of this place. */
-export function backupName(now: Date): string {
-  const time = [now.getHours(), now.getMinutes()].map(twoDigits).join('');
-  return `figleaf-backup-${dayOf(now)}-${time}.zip`;
-}
-
-const twoDigits = (n: number): string => String(n).padStart(2, '0');
-const dayOf = (now: Date): string =>
-  [now.getFullYear(), twoDigits(now.getMonth() + 1), twoDigits(now.getDate())].join('-');

@@ -16,6 +16,7 @@ import { waitingPort } from '../../platform/wanted/waiting-port.ts';
 import { settingsPort } from '../../platform/settings.ts';
 import { shortcutsPort } from '../../platform/shortcuts.ts';
 import { exportPort } from '../../platform/take-away/export-port.ts';
+import { restorePort } from '../../platform/take-away/restore-port.ts';
 import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
 import '../../components/library/library.css';
@@ -58,7 +59,7 @@ const asides = {
     onRemoved: (count, takeBack) => model.adopt({ is: 'unwant', count }, takeBack),
   }),
 };
-const takeAway = createTakeAway({ exports: exportPort, now });
+const takeAway = createTakeAway({ exports: exportPort, restores: restorePort, now });
 const started = model.start();
 
 const settings = signal(await settingsPort.get());

@@ -270,7 +270,7 @@ export function eraseBinned(since?: IDBKeyRange): Promise<Result<number, Failure
 }
 
 /** Erases picture bytes that no article names. */
-async function sweepPictures(database: Database): Promise<void> {
+export async function sweepPictures(database: Database): Promise<void> {
   const used = new Set<string>();
   let count = 0;
   for await (const { value } of database.transaction('saved').store) {

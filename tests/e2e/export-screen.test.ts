@@ -140,8 +140,10 @@ test('stopped in the middle, it leaves no file behind', async () => {
   const library = await stage.extensionPage('/library.html');
   await byRole(library, 'link', MACHINE);
   await library.evaluate(() => {
-    // a place that takes nothing until it is told to: a slow drive
-    const slow = new WritableStream({ write: () => new Promise(() => {}) });
+    // a drive that takes nothing, and lets go when it is told to
+    const slow = new WritableStream({
+      write: (_, { signal }) => new Promise((_, reject) => signal.addEventListener('abort', reject)),
+    });
     Object.assign(globalThis, {
       showSaveFilePicker: async () => ({ name: 'slow.zip', createWritable: async () => slow }),
     });

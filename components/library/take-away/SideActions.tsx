@@ -14,6 +14,10 @@ export function SideActions({ takeAway }: { takeAway: TakeAway }) {
         <Icon name="export" />
         {i18n.t('takeAway.export.title')}
       </button>
+      <button type="button" class="btn btn-plain" onClick={() => (takeAway.screen.value = { is: 'restore' })}>
+        <Icon name="undo" />
+        {i18n.t('takeAway.restore.title')}
+      </button>
     </div>
   );
 }

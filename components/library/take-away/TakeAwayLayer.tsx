@@ -1,6 +1,7 @@
 import type { Library } from '../../../models/library.ts';
 import type { TakeAway } from '../../../models/take-away.ts';
 import { ExportSheet } from './ExportSheet';
+import { RestoreDialog } from './RestoreDialog';
 import './take-away.css';
 
 /** The screens over the library: loaded when the first one is opened. */
@@ -11,5 +12,18 @@ export function TakeAwayLayer({ takeAway, library }: { takeAway: TakeAway; libra
   switch (screen.is) {
     case 'export':
       return <ExportSheet takeAway={takeAway} library={library} chosen={screen.chosen} onClose={close} />;
+    case 'restore':
+      return (
+        <RestoreDialog
+          port={takeAway.restores}
+          {...(screen.file ? { file: screen.file } : {})}
+          isListed={(ids) => {
+            const listed = new Set(library.all.value.map(({ id }) => id));
+            return ids.every((id) => listed.has(id));
+          }}
+          takeBack={(ids) => void library.act({ is: 'delete' }, ids)}
+          onClose={close}
+        />
+      );
   }
 }

@@ -1,0 +1,147 @@
+import type { KeptPicture, SavedArticle } from '../../core/article/saved.ts';
+import {
+  type MergeCounts,
+  type MergeOutcome,
+  mergeSaved,
+  NO_COUNTS,
+  sum,
+} from '../../core/backup/merge-saved.ts';
+import { type Backup, type BackupFailure, openBackup } from '../../core/backup/open-backup.ts';
+import { readBackupRecord } from '../../core/backup/read-record.ts';
+import type { Failure } from '../../core/failure.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import { createSanitizer, type Sanitizer } from '../../core/sanitize/create-sanitizer.ts';
+import type { LostArticle, OpenedBackup, RestorePreview, RestoreReport } from '../../models/restoring.ts';
+import { toFailure } from '../library/database.ts';
+import { getPart, putPart } from '../library/content-store.ts';
+import { sweepPictures } from '../library/library.ts';
+import { findSame, mergeArticle } from '../library/merge-article.ts';
+import { withDatabase } from '../library/with-database.ts';
+import { sniffType } from '../pictures/sniff-type.ts';
+
+/** Reads a backup and holds it against the library. To be called in a page, for a worker has no parser. */
+export async function openForRestore(
+  file: Blob,
+  progress: (done: number) => void,
+  signal: AbortSignal,
+): Promise<Result<OpenedBackup, BackupFailure | Failure | { readonly is: 'stopped' }>> {
+  try {
+    const opened = await openBackup(file, readBackupRecord, signal);
+    if (!opened.ok) return opened;
+    const backup = opened.value;
+    const preview = await look(backup, progress, signal);
+    if (!preview.ok) return preview;
+    return ok({
+      preview: preview.value,
+      restore: (progress, signal) => restore(backup, progress, signal),
+    });
+  } catch (error) {
+    if (signal.aborted) return err({ is: 'stopped' });
+    throw error;
+  }
+}
+
+/** What each article would become, by the same rule that later writes it. */
+function look(
+  backup: Backup<SavedArticle>,
+  progress: (done: number) => void,
+  signal: AbortSignal,
+): Promise<Result<RestorePreview, Failure>> {
+  return withDatabase(async (database) => {
+    let counts: MergeCounts = NO_COUNTS;
+    const lost: LostArticle[] = [];
+    for await (const found of backup.articles(signal)) {
+      signal.throwIfAborted();
+      if (found.is === 'lost') lost.push({ path: found.path, why: found.why });
+      else counts = count(counts, mergeSaved(await findSame(database, found.record), found.record).outcome);
+      progress(sum(counts) + lost.length);
+    }
+    const { made, promised, isCutOff } = backup;
+    return ok({ made, counts, lost, absent: Math.max(0, promised - sum(counts) - lost.length), isCutOff });
+  });
+}
+
+async function restore(
+  backup: Backup<SavedArticle>,
+  progress: (done: number) => void,
+  signal: AbortSignal,
+): Promise<RestoreReport> {
+  const sanitizer = createSanitizer(window);
+  let counts: MergeCounts = NO_COUNTS;
+  const added: string[] = [];
+  const lost: LostArticle[] = [];
+  let missingPictures = 0;
+  let ended: RestoreReport['ended'] = null;
+  try {
+    for await (const found of backup.articles(signal)) {
+      if (found.is === 'lost') lost.push({ path: found.path, why: found.why });
+      else {
+        const { record, missing } = await bringPictures(harmless(found.record, sanitizer), backup, signal);
+        // each article opens the library anew: a long restore must not hold a later version of Figleaf up
+        const merged = await withDatabase(async (database) => ok(await mergeArticle(database, record)), 1);
+        if (!merged.ok) {
+          ended = merged.error;
+          break;
+        }
+        counts = count(counts, merged.value);
+        missingPictures += missing;
+        if (merged.value === 'added') added.push(record.id);
+      }
+      progress(sum(counts) + lost.length);
+    }
+  } catch (error) {
+    ended = signal.aborted ? 'stopped' : toFailure(error);
+  }
+  // an article that was here keeps its own pictures, or gets others: those of the one that gave way are nobody's
+  if (sum(counts) > counts.added || ended !== null)
+    await withDatabase(async (database) => ok(await sweepPictures(database)));
+  return { counts, added, lost, missingPictures, ended };
+}
+
+/** The record with HTML as the sanitiser makes it: our own comes out as it went in, byte for byte. */
+function harmless(record: SavedArticle, { toHtml }: Sanitizer): SavedArticle {
+  return { ...record, article: { ...record.article, html: toHtml(record.article.html) } };
+}
+
+/**
+ * Keeps the pictures of a record before it is written, so that it never names one that is not there. Those that the backup does
+ * not have whole, and the library neither, are marked as lost: they can be fetched again.
+ */
+async function bringPictures(
+  record: SavedArticle,
+  backup: Backup<SavedArticle>,
+  signal: AbortSignal,
+): Promise<{ record: SavedArticle; missing: number }> {
+  const pictures: KeptPicture[] = [];
+  let missing = 0;
+  for (const picture of record.pictures) {
+    signal.throwIfAborted();
+    if (picture.is !== 'kept') {
+      pictures.push(picture);
+      continue;
+    }
+    const bytes = (await getPart(picture.hash)) ? 'here' : await bytesOf(backup, picture.hash, signal);
+    const type = bytes === 'here' || bytes === null ? picture.type : sniffType(new Uint8Array(bytes));
+    if (bytes === null || type === null) {
+      missing++;
+      pictures.push({ is: 'lost', src: picture.src, why: bytes === null ? 'damaged' : 'not-a-picture' });
+      continue;
+    }
+    if (bytes !== 'here') await putPart(bytes, type);
+    pictures.push({ ...picture, type });
+  }
+  return { record: { ...record, pictures }, missing };
+}
+
+async function bytesOf(
+  backup: Backup<SavedArticle>,
+  hash: string,
+  signal: AbortSignal,
+): Promise<ArrayBuffer | null> {
+  const read = await backup.picture(hash, signal);
+  return read.ok ? read.value.arrayBuffer() : null;
+}
+
+function count(counts: MergeCounts, outcome: MergeOutcome): MergeCounts {
+  return { ...counts, [outcome]: counts[outcome] + 1 };
+}
