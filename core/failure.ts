@@ -9,7 +9,9 @@ export type PictureLoss =
   | 'too-many'
   | 'no-room'
   | 'stopped'
-  | 'damaged';
+  | 'damaged'
+  /** The user removed it to make room. */
+  | 'dropped';
 
 /**
  * Every failure a user can meet. The interface switches over `is` exhaustively, so a new member

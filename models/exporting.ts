@@ -58,6 +58,8 @@ export interface ExportNeeds {
   /** Those that were chosen, null where none were. */
   readonly chosen: readonly SavedRow[] | null;
   readonly now: () => Date;
+  /** A backup of everything was written, begun at `at`. */
+  readonly onBackup: (at: Date, name: string, report: ExportReport) => Promise<void>;
 }
 
 export type ExportState =
@@ -68,7 +70,7 @@ export type ExportState =
   | { readonly is: 'failed'; readonly failure: WriteFailure };
 
 /** Taking articles away as a file. */
-export const ExportModel = createModel(({ port, all, listed, chosen, now }: ExportNeeds) => {
+export const ExportModel = createModel(({ port, all, listed, chosen, now, onBackup }: ExportNeeds) => {
   const state = signal<ExportState>({ is: 'choosing' });
   const scope = signal<ExportScope>(chosen ? 'chosen' : 'all');
   const format = signal<ExportFormat>('html');
@@ -88,7 +90,8 @@ export const ExportModel = createModel(({ port, all, listed, chosen, now }: Expo
     if (ids.length === 0 || running) return;
     const [only, ...more] = rows.peek();
     const one = more.length === 0 ? only : undefined;
-    const name = nameOf(format.peek(), one?.title ?? title, one !== undefined, now());
+    const at = now();
+    const name = nameOf(format.peek(), one?.title ?? title, one !== undefined, at);
     running = new AbortController();
     try {
       const target = await port.target(name);
@@ -106,6 +109,13 @@ export const ExportModel = createModel(({ port, all, listed, chosen, now }: Expo
         ? { is: 'done', name: target.name, report: written.value }
         : { is: 'failed', failure: written.error };
       if (!written.ok && running.signal.aborted) state.value = { is: 'stopped' };
+      if (
+        written.ok &&
+        order.format === 'backup' &&
+        scope.peek() === 'all' &&
+        written.value.left.length === 0
+      )
+        await onBackup(at, target.name, written.value);
     } finally {
       running = null;
     }

@@ -48,7 +48,7 @@ export const LibraryModel = createModel((needs: LibraryNeeds) => {
   const filter = signal<RowFilter>(NO_FILTER);
   const sort = signal<SortOrder>('newest');
   const selected = signal<ReadonlySet<string>>(new Set());
-  const storage = signal<{ used: number; free: number } | null>(null);
+  const storage = signal<{ used: number; free: number; persisted: boolean } | null>(null);
   const healing = signal<Healing | null>(null);
   const problem = signal<Failure | null>(null);
   const toast = signal<Deed | null>(null);

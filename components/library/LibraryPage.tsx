@@ -7,6 +7,7 @@ import type { TakeAway } from '../../models/take-away.ts';
 import { FailureNote } from '../ui/FailureNote';
 import { Aside, type Asides } from './Aside';
 import { useLate } from '../ui/use-late';
+import { BackupNotice } from './BackupNotice';
 import { BinNote } from './BinNote';
 import { EmptyState } from './EmptyState';
 import { FiguresLedger } from './FiguresLedger';
@@ -168,6 +169,7 @@ export function LibraryPage({ model, asides, takeAway }: LibraryPageProps) {
         >
           <div>
             <Notices model={model} onGone={focusPage} />
+            <BackupNotice library={model} backups={takeAway.backups} now={takeAway.now} />
             {tagging.value && <TagEditor model={model} ids={tagging.value} onDone={stopTagging} />}
             {model.aside.value === null ? (
               <Body

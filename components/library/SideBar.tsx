@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
+import type { SavedRow } from '../../core/article/saved.ts';
 import type { Library } from '../../models/library.ts';
 import type { ShelfName } from '../../models/library-rows.ts';
 import type { TakeAway } from '../../models/take-away.ts';
@@ -89,7 +90,7 @@ export function SideBar({ model, asides, takeAway, onShow }: SideBarProps) {
       </ul>
       <Tags model={model} onShow={onShow} />
       <div class="side-foot">
-        <Store model={model} />
+        <Store model={model} takeAway={takeAway} />
         <button
           type="button"
           class="side-set"
@@ -151,24 +152,52 @@ function Tags({ model, onShow }: { model: Library; onShow: () => void }) {
   );
 }
 
-/** What the library takes of the room the browser gives. The words say it all, so the meter is only drawn. */
-function Store({ model }: { model: Library }) {
+/** What the library takes of the room the browser gives, and of that its pictures and its text. The words say it all, so the meter is only drawn. */
+function Store({ model, takeAway }: { model: Library; takeAway: TakeAway }) {
   const storage = model.storage.value;
-  if (!storage || model.all.value.length === 0) return null;
+  const rows = model.all.value;
+  if (!storage || rows.length === 0) return null;
   const { used, free } = storage;
+  const split = splitOf(rows);
   return (
     <div class="store">
       <p>
         <span>{i18n.t('library.storage.kept', [formatBytes(used)])}</span>
         <span class="quiet">{i18n.t('library.storage.free', [formatBytes(free)])}</span>
       </p>
-      <span class="meter" aria-hidden="true">
-        <i class="m-used" style={{ flexGrow: used }} />
-        <i class="m-free" style={{ flexGrow: free }} />
-      </span>
-      <button type="button" class="link-btn" onClick={() => model.sortBy('largest')}>
-        {i18n.t('library.storage.largest')}
+      {split && (
+        <>
+          <span class="meter" aria-hidden="true">
+            <i class="m-used" style={{ flexGrow: split.pictures }} />
+            <i class="m-text" style={{ flexGrow: split.text }} />
+          </span>
+          <p class="store-key">
+            <span>
+              <i class="m-used" aria-hidden="true" />
+              {i18n.t('takeAway.space.pictures', [formatBytes(split.pictures)])}
+            </span>
+            <span>
+              <i class="m-text" aria-hidden="true" />
+              {i18n.t('takeAway.space.text', [formatBytes(split.text)])}
+            </span>
+          </p>
+        </>
+      )}
+      <button type="button" class="link-btn" onClick={() => (takeAway.screen.value = { is: 'space' })}>
+        {i18n.t('takeAway.space.title')}
       </button>
     </div>
   );
+}
+
+/** Bytes of pictures and text of all articles; null while some rows do not tell. */
+function splitOf(rows: readonly SavedRow[]): { pictures: number; text: number } | null {
+  let pictures = 0;
+  let text = 0;
+  for (const row of rows) {
+    if (row.textBytes === undefined) return null;
+    text += row.textBytes;
+    pictures += row.bytes - row.textBytes;
+  }
+  return { pictures, text };
 }

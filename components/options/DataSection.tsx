@@ -1,10 +1,12 @@
 import { i18n } from '#i18n';
+import type { BackingUp } from '../../models/backing-up.ts';
 import type { KeptState, Options } from '../../models/options.ts';
 import { FailureNote } from '../ui/FailureNote';
 import { formatBytes, formatNumber } from '../ui/format';
+import { BackupRows } from './BackupRows';
 import { Section } from './Section';
 
-export function DataSection({ model }: { model: Options }) {
+export function DataSection({ model, backups }: { model: Options; backups: BackingUp }) {
   const kept = model.kept.value;
   const storage = model.storage.value;
   return (
@@ -33,6 +35,7 @@ export function DataSection({ model }: { model: Options }) {
           />
         </>
       )}
+      <BackupRows model={backups} />
     </Section>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { BackingUp } from '../../models/backing-up.ts';
 import type { Options } from '../../models/options.ts';
 import { Wordmark } from '../library/Wordmark';
 import { Icon } from '../ui/Icon';
@@ -22,7 +23,7 @@ const ICONS = {
 } as const;
 
 /** The page of settings. */
-export function OptionsPage({ model }: { model: Options }) {
+export function OptionsPage({ model, backups }: { model: Options; backups: BackingUp }) {
   const current = useCurrentSection(SECTIONS);
   useEffect(() => {
     // the user comes back, maybe from the browser's page for keys
@@ -69,7 +70,7 @@ export function OptionsPage({ model }: { model: Options }) {
         <FiguresSection model={model} />
         <SitesSection model={model} />
         <ShortcutsSection model={model} />
-        <DataSection model={model} />
+        <DataSection model={model} backups={backups} />
         <PrivacySection />
       </main>
     </div>

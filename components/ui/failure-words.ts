@@ -69,5 +69,7 @@ export function lossWords(why: PictureLoss): string {
       return t('lost.stopped');
     case 'damaged':
       return t('lost.damaged');
+    case 'dropped':
+      return t('lost.dropped');
   }
 }

@@ -104,6 +104,8 @@ export interface SavedRow {
   readonly pictures: { readonly total: number; readonly kept: number; readonly lost: number };
   /** Bytes of text and kept pictures. */
   readonly bytes: number;
+  /** Of these, bytes of the text; rows that were written before it was told do not have it. */
+  readonly textBytes?: number;
   /** Hash of the picture that stands for the article, null where none is kept. */
   readonly thumbnail: string | null;
 }

@@ -1,3 +1,4 @@
+import type { Article } from './article.ts';
 import { readingMinutes } from './reading-minutes.ts';
 import type { SavedArticle, SavedRow } from './saved.ts';
 import { tallyPictures } from './tally-pictures.ts';
@@ -29,7 +30,8 @@ export function toRow(saved: SavedArticle): SavedRow {
     share: shelf.readAt === null ? (shelf.place?.share ?? 0) : 1,
     marks: shelf.marks.length,
     pictures: tally,
-    bytes: 2 * article.text.length + article.html.length + pictureBytes,
+    bytes: textBytes(article) + pictureBytes,
+    textBytes: textBytes(article),
     thumbnail: shown?.is === 'kept' ? shown.hash : null,
   };
 }
@@ -37,4 +39,9 @@ export function toRow(saved: SavedArticle): SavedRow {
 /** The order of the list: what was saved last comes first. */
 export function newestFirst(a: SavedRow, b: SavedRow): number {
   return a.savedAt < b.savedAt ? 1 : a.savedAt > b.savedAt ? -1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+/** What the text of an article takes, in bytes, about: its text as the browser holds it, and its HTML. */
+export function textBytes({ text, html }: Article): number {
+  return 2 * text.length + html.length;
 }

@@ -10,13 +10,11 @@ export function dayName(now: Date): string {
 
 const BACKUP = /^figleaf-backup-\d{4}-\d{2}-\d{2}-\d{4}\.zip$/;
 
+export const isBackupName = (name: string): boolean => BACKUP.test(name);
+
 /** Of the files of a folder, those of our backups that go when the newest `keep` stay. No other file is ever named. */
 export function outdatedBackups(names: readonly string[], keep: number): string[] {
-  return names
-    .filter((name) => BACKUP.test(name))
-    .toSorted()
-    .toReversed()
-    .slice(Math.max(1, keep));
+  return names.filter(isBackupName).toSorted().toReversed().slice(Math.max(1, keep));
 }
 
 const twoDigits = (n: number): string => String(n).padStart(2, '0');

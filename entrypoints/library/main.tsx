@@ -5,16 +5,20 @@ import { LibraryPage } from '../../components/library/LibraryPage';
 import { uiLocale } from '../../components/ui/format';
 import { applyTheme } from '../../components/ui/theme';
 import { ImportingModel } from '../../models/importing.ts';
+import { fileWords } from '../../components/library/take-away/file-words';
+import { BackupModel } from '../../models/backing-up.ts';
 import { LibraryModel } from '../../models/library.ts';
 import { WaitingModel } from '../../models/waiting.ts';
 import { importPort } from '../../platform/import/import-port.ts';
 import { createTakeAway } from '../../models/take-away.ts';
 import { libraryPort, wakeWorker } from '../../platform/library/library-port.ts';
+import { fillRows, spacePort } from '../../platform/library/space.ts';
 import { createSearchPort } from '../../platform/library/search-port.ts';
 import { reportBugs } from '../../platform/report.ts';
 import { waitingPort } from '../../platform/wanted/waiting-port.ts';
 import { settingsPort } from '../../platform/settings.ts';
 import { shortcutsPort } from '../../platform/shortcuts.ts';
+import { backupPort } from '../../platform/take-away/backup-port.ts';
 import { exportPort } from '../../platform/take-away/export-port.ts';
 import { restorePort } from '../../platform/take-away/restore-port.ts';
 import '../../components/ui/tokens.css';
@@ -59,7 +63,23 @@ const asides = {
     onRemoved: (count, takeBack) => model.adopt({ is: 'unwant', count }, takeBack),
   }),
 };
-const takeAway = createTakeAway({ exports: exportPort, restores: restorePort, now });
+const every = (callback: () => void, ms: number) => {
+  const timer = setInterval(callback, ms);
+  return () => clearInterval(timer);
+};
+const takeAway = createTakeAway({
+  exports: exportPort,
+  restores: restorePort,
+  space: spacePort,
+  backups: new BackupModel({
+    port: backupPort,
+    exports: exportPort,
+    words: fileWords,
+    now,
+    every,
+  }),
+  now,
+});
 const started = model.start();
 
 const settings = signal(await settingsPort.get());
@@ -75,3 +95,5 @@ await started;
 // the list is there: what else there is to do must not make it later
 wakeWorker();
 await asides.waiting.start();
+await takeAway.backups.start();
+if (model.all.value.some((row) => row.textBytes === undefined)) await fillRows();

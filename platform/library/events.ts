@@ -1,5 +1,6 @@
 import type { LibraryEvent } from '../../models/ports.ts';
 import { sendMessage } from '../protocol.ts';
+import { changedItem } from './changed.ts';
 
 const CHANNEL = 'figleaf-library';
 
@@ -10,6 +11,7 @@ export function announce(event: LibraryEvent): void {
   channel.close();
   // the reader's frame lies in a web page, where storage and channels are apart from the extension's
   sendMessage('libraryEvent', event).catch(() => {});
+  if (event.is !== 'healed') void changedItem.setValue(new Date().toISOString());
 }
 
 /** Calls `listener` for everything that happens in the library, until the returned function is called. */

@@ -192,3 +192,30 @@ test('axe finds nothing on a right-to-left article', async () => {
   expect(await reader.$eval('.article', (a) => getComputedStyle(a).direction)).toBe('rtl');
   await expectClean(reader, 'Arabic reader');
 });
+
+test('axe finds nothing on export, restore, room and backups', async () => {
+  const page = await stage.open('/hostile/plain');
+  const popup = await stage.popup(page);
+  await (await byRole(popup, 'button', 'Save offline')).click();
+  await until(
+    async () => (await popup.$eval('body', (b) => b.innerText)).includes('Saved on this device'),
+    'Saved',
+  );
+  const library = await stage.extensionPage('/library.html');
+  await library.waitForSelector('.art');
+  for (const [name, ready] of [
+    ['Export', '.pick'],
+    ['Restore', '.sheet input'],
+    ['Free space', '.space-lines'],
+  ] as const) {
+    await (await byRole(library, 'button', name)).click();
+    await library.waitForSelector(ready);
+    await expectClean(library, name);
+    await library.keyboard.press('Escape');
+    await until(async () => !(await library.$('.sheet')), 'the screen to close');
+  }
+  await library.close();
+  const options = await stage.extensionPage('/options.html');
+  await byRole(options, 'button', 'Back up now');
+  await expectClean(options, 'backups');
+}, 180_000);

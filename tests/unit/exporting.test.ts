@@ -21,6 +21,7 @@ const ROWS = [exampleRow('a'), exampleRow('b'), exampleRow('c', { binnedAt: '202
 function setUp(chosen: typeof ROWS | null = null) {
   const orders: ExportOrder[] = [];
   const names: string[] = [];
+  const backups: string[] = [];
   let end: (result: Result<ExportReport, WriteFailure>) => void = () => {};
   const world = { refuses: false, progress: (() => {}) as (done: number) => void };
   const port: ExportPort = {
@@ -43,8 +44,16 @@ function setUp(chosen: typeof ROWS | null = null) {
     listed: ROWS.slice(0, 1),
     chosen,
     now: () => new Date(2026, 10, 23, 9, 5),
+    onBackup: async (_at, name) => void backups.push(name),
   });
-  return { model, orders, names, world, end: (result: Result<ExportReport, WriteFailure>) => end(result) };
+  return {
+    model,
+    orders,
+    names,
+    backups,
+    world,
+    end: (result: Result<ExportReport, WriteFailure>) => end(result),
+  };
 }
 
 describe('an export', () => {
@@ -83,6 +92,25 @@ describe('an export', () => {
     end(ok(report));
     await settle();
     expect(model.state.value).toMatchObject({ is: 'done', report });
+  });
+
+  test('that is a backup of everything is noted as one, and no other', async () => {
+    const report = { articles: 3, bytes: 10, left: [], missingPictures: 0 };
+    const { model, end, backups } = setUp();
+    const take = async () => {
+      void model.start(WORDS, 't');
+      await settle();
+      end(ok(report));
+      await settle();
+    };
+    await take();
+    model.format.value = 'backup';
+    model.scope.value = 'listed';
+    await take();
+    expect(backups).toEqual([]);
+    model.scope.value = 'all';
+    await take();
+    expect(backups).toEqual(['figleaf-backup-2026-11-23-0905.zip']);
   });
 
   test('is as before where the user names no place, tells a failure, and can be stopped', async () => {

@@ -36,6 +36,7 @@ describe('toRow', () => {
       marks: 1,
       pictures: { total: 3, kept: 1, lost: 1 },
       bytes: 1000 + 2 * ARTICLE.text.length + ARTICLE.html.length,
+      textBytes: 2 * ARTICLE.text.length + ARTICLE.html.length,
       thumbnail: 'a'.repeat(64),
     });
   });

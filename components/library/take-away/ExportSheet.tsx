@@ -12,7 +12,8 @@ import {
 import type { Library } from '../../../models/library.ts';
 import type { TakeAway } from '../../../models/take-away.ts';
 import { failureWords } from '../../ui/failure-words';
-import { formatBytes, formatDate, formatNumber, uiLocale } from '../../ui/format';
+import { formatBytes, formatNumber } from '../../ui/format';
+import { fileWords } from './file-words';
 import { Sheet, SheetProgress } from './Sheet';
 import { WriteFailureNote } from './WriteFailureNote';
 
@@ -33,6 +34,7 @@ export function ExportSheet({ takeAway, library, chosen, onClose }: ExportSheetP
         listed: library.visible.peek(),
         chosen,
         now: takeAway.now,
+        onBackup: takeAway.backups.noteFile,
       }),
   );
   const state = model.state.value;
@@ -92,19 +94,7 @@ function Choices({ model }: { model: Exporting }) {
     ['all', all],
     ['listed', listed],
   ];
-  const begin = () =>
-    void model.start(
-      {
-        lang: uiLocale(),
-        dir: document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr',
-        contents: i18n.t('takeAway.contents'),
-        formatDate,
-        original: i18n.t('reader.fileOriginal'),
-        lostPicture: i18n.t('reader.filePicture'),
-        marks: i18n.t('takeAway.marks'),
-      },
-      i18n.t('library.title'),
-    );
+  const begin = () => void model.start(fileWords(), i18n.t('library.title'));
   return (
     <form
       class="sheet-form"

@@ -2,6 +2,7 @@ import type { Library } from '../../../models/library.ts';
 import type { TakeAway } from '../../../models/take-away.ts';
 import { ExportSheet } from './ExportSheet';
 import { RestoreDialog } from './RestoreDialog';
+import { SpaceSheet } from './SpaceSheet';
 import './take-away.css';
 
 /** The screens over the library: loaded when the first one is opened. */
@@ -12,6 +13,8 @@ export function TakeAwayLayer({ takeAway, library }: { takeAway: TakeAway; libra
   switch (screen.is) {
     case 'export':
       return <ExportSheet takeAway={takeAway} library={library} chosen={screen.chosen} onClose={close} />;
+    case 'space':
+      return <SpaceSheet takeAway={takeAway} library={library} onClose={close} />;
     case 'restore':
       return (
         <RestoreDialog

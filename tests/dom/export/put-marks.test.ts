@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../core/article/article.ts';
 import type { Mark } from '../../../core/article/mark.ts';
 import { writeEpub } from '../../../core/export/epub.ts';
-import { toMarkdownFile } from '../../../core/export/markdown.ts';
+import { toMarkdownFile, writeMarkdownFolders } from '../../../core/export/markdown.ts';
 import { writeHtmlFile } from '../../../core/export/write-html-file.ts';
 import { createSanitizer } from '../../../core/sanitize/create-sanitizer.ts';
 import { checkEpub } from './check-epub.ts';
@@ -125,5 +125,52 @@ describe('highlights and notes in a file', () => {
     expect(page?.querySelectorAll('mark').length).toBe(8);
     expect(page?.querySelector('.lead mark')?.textContent).toBe('share one');
     expect(page?.querySelectorAll('section blockquote').length).toBe(5);
+  });
+});
+
+describe('a file of many articles', () => {
+  const source = (i: number) => ({ article: { ...article, title: `Crane ${i % 7}` }, marks: [] });
+  const started = { articles: 0 };
+  async function* many<T>(make: (i: number) => T) {
+    started.articles = 0;
+    for (let i = 0; i < 1000; i++) {
+      started.articles++;
+      yield await Promise.resolve(make(i));
+    }
+  }
+
+  it('is written as it is read, book or folders: articles are asked for one at a time', async () => {
+    const book = writeEpub(
+      {
+        id: '1b4e28ba-2fa1-4d2b-883f-0016d3cca427',
+        title: 'All',
+        made: '2026-11-23T10:00:00.123Z',
+        articles: many(source),
+        getPicture: () => Promise.resolve(null),
+        words,
+      },
+      sanitizer,
+      new AbortController().signal,
+    );
+    const folders = () =>
+      writeMarkdownFolders(
+        many((i) => ({
+          ...source(i),
+          marks: { all: [], heading: '' },
+          savedAt: '2026-11-23T10:00:00.000Z',
+          tags: [],
+          getPicture: () => Promise.resolve(null),
+          lostPicture: '',
+        })),
+        sanitizer,
+        new Date(),
+      );
+    for (const stream of [book, folders()]) {
+      const reader = stream.getReader();
+      for (let i = 0; i < 30; i++) await reader.read();
+      expect(started.articles).toBeLessThan(12);
+      expect(started.articles).toBeGreaterThan(4);
+      await reader.cancel();
+    }
   });
 });
