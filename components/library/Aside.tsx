@@ -10,7 +10,7 @@ export interface Asides {
   readonly importing: ImportingScreen;
   readonly waiting: Waiting;
   /** Where a backup of our own is restored. */
-  readonly onRestore?: (file: File) => void;
+  readonly onRestore: (file: File) => void;
 }
 
 /** The screen that stands in place of the list: import, or the links that wait. */

@@ -51,18 +51,6 @@ const model = new LibraryModel({
       setTimeout(resolve, DRAWN_AT_LATEST_MS);
     }),
 });
-const asides = {
-  importing: new ImportingModel({
-    port: importPort,
-    now,
-    onTaken: (count, takeBack) => model.adopt({ is: 'import', count }, takeBack),
-  }),
-  waiting: new WaitingModel({
-    port: waitingPort,
-    later,
-    onRemoved: (count, takeBack) => model.adopt({ is: 'unwant', count }, takeBack),
-  }),
-};
 const every = (callback: () => void, ms: number) => {
   const timer = setInterval(callback, ms);
   return () => clearInterval(timer);
@@ -80,6 +68,19 @@ const takeAway = createTakeAway({
   }),
   now,
 });
+const asides = {
+  importing: new ImportingModel({
+    port: importPort,
+    now,
+    onTaken: (count, takeBack) => model.adopt({ is: 'import', count }, takeBack),
+  }),
+  waiting: new WaitingModel({
+    port: waitingPort,
+    later,
+    onRemoved: (count, takeBack) => model.adopt({ is: 'unwant', count }, takeBack),
+  }),
+  onRestore: (file: File) => void (takeAway.screen.value = { is: 'restore', file }),
+};
 const started = model.start();
 
 const settings = signal(await settingsPort.get());

@@ -16,7 +16,7 @@ export function Preview({
   model: ImportingScreen;
   files: readonly ReadFile[];
   totals: Totals;
-  onRestore: ((file: File) => void) | undefined;
+  onRestore: (file: File) => void;
 }) {
   const problem = model.problem.value;
   return (
@@ -63,13 +63,7 @@ export function Preview({
   );
 }
 
-function FileCard({
-  one: { file, read },
-  onRestore,
-}: {
-  one: ReadFile;
-  onRestore: ((file: File) => void) | undefined;
-}) {
+function FileCard({ one: { file, read }, onRestore }: { one: ReadFile; onRestore: (file: File) => void }) {
   if (read.ok) {
     const { service, counts, notes } = read.value;
     return (
