@@ -186,7 +186,7 @@ async function openLane({ browser, extension, folder, origin }: Workplace, at: n
     }
     const [fresh, saved] = await Promise.all([
       readFresh(),
-      ask<{ id: string }>('save', { tabId, evenPrivate: false }),
+      ask<{ id: string }>('save', { tabId, way: 'update', evenPrivate: false }),
     ]);
     if (!saved.ok) throw new Error(`not saved: ${saved.error.is}`);
     const kept = await readCopy(saved.value.id);

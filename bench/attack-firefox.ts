@@ -195,7 +195,7 @@ async function openLane(folder: string, origin: string, page: { html: string }):
       return { id: vector.id, fresh: none, saved: none, exported: none, refused: [], unread, milliseconds };
     }
     const fresh = await readFresh(address);
-    const kept = await ask<Answer<{ id: string }>>('save', { tabId, evenPrivate: false });
+    const kept = await ask<Answer<{ id: string }>>('save', { tabId, way: 'update', evenPrivate: false });
     if (!kept.ok) throw new Error(`not saved: ${kept.error.is}`);
     const saved = await readCopy('saved', `${BASE}/reader.html?saved=${kept.value.id}`, '.article h1');
     const file = pathToFileURL(await download()).href;

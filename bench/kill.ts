@@ -139,7 +139,7 @@ function save(helper: Page, url: string): Promise<string | null> {
     };
     const tab = (await chrome.tabs.query({})).find((t) => t.url === address);
     if (!tab) return null;
-    const data = { tabId: tab.id, evenPrivate: false };
+    const data = { tabId: tab.id, way: 'update', evenPrivate: false };
     const { res } = await chrome.runtime.sendMessage({ id: 1, timestamp: Date.now(), type: 'save', data });
     return res?.ok ? (res.value?.id ?? null) : null;
   }, url);

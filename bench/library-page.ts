@@ -105,7 +105,7 @@ export async function ledger(queries: readonly string[]): Promise<{ times: numbe
 export async function save(number: number): Promise<number> {
   const { article, figures } = makeArticle(number);
   const start = performance.now();
-  const saved = await saveArticle(article, figures, article.url);
+  const saved = await saveArticle(article, figures, article.url, 'update');
   if (!saved.ok) throw new Error(saved.error.is);
   return performance.now() - start;
 }

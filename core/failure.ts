@@ -40,5 +40,7 @@ export type Failure =
   | { readonly is: 'damaged'; readonly detail: string }
   /** The reader was opened again without a page behind it: its token is used up. */
   | { readonly is: 'view-gone' }
+  /** The article is in the library; it was left as it is. `savedAt` is ISO 8601, of the newest copy. */
+  | { readonly is: 'saved-before'; readonly id: string; readonly savedAt: string }
   /** Private windows keep nothing. */
   | { readonly is: 'private-window' };

@@ -51,7 +51,7 @@ export const PopupModel = createModel(
       saving.peek()?.[Symbol.dispose]();
       saving.value = new SavingModel(
         {
-          save: (evenPrivate) => page.save(tab.tabId, evenPrivate),
+          save: (way, evenPrivate) => page.save(tab.tabId, way, evenPrivate),
           state: library.state,
           stopPictures: library.stopPictures,
           watchLibrary: library.watch,

@@ -40,6 +40,9 @@ export interface TabState {
   readonly saved: SavedState | null;
 }
 
+/** What to do where an article was saved before: fail with saved-before, update the newest copy, or keep another beside it. */
+export type SaveWay = 'ask' | 'update' | 'keep-both';
+
 /** How far the saving of an article is. `kept` and `lost` count pictures; `bytes` is what is kept so far. */
 export interface SavedState {
   readonly id: string;
@@ -48,6 +51,8 @@ export interface SavedState {
   readonly lost: number;
   readonly bytes: number;
   readonly done: boolean;
+  /** ISO 8601. */
+  readonly savedAt: string;
 }
 
 /** What happened in the library; sent to every open page of the extension. */
@@ -68,7 +73,7 @@ export interface PagePort {
   /** Whether articles of the site of the tab open by themselves, after it was set where `on` says so. Null in a private window. */
   opening(tabId: number, on: boolean | null): Promise<Opening | null>;
   /** Fails with private-window in a private window, unless told to save even there. */
-  save(tabId: number, evenPrivate: boolean): Promise<Result<SavedState, Failure>>;
+  save(tabId: number, way: SaveWay, evenPrivate: boolean): Promise<Result<SavedState, Failure>>;
   /** Loads the page in front of the user again: one that does not answer has told us no tab. */
   reload(): Promise<void>;
 }
@@ -234,7 +239,7 @@ export interface ReaderPort {
   /** Closes the reader: the page below is as it was; a saved article gives way to the list. */
   close(): Promise<void>;
   /** Null where there is nothing to save: a saved article. */
-  readonly save: ((evenPrivate: boolean) => Promise<Result<SavedState, Failure>>) | null;
+  readonly save: ((way: SaveWay, evenPrivate: boolean) => Promise<Result<SavedState, Failure>>) | null;
   picture(hash: string): Promise<Blob | null>;
   exportHtml: LibraryPort['exportHtml'];
   retryPictures(id: string): Promise<Result<void, Failure>>;

@@ -1,7 +1,6 @@
 import { action, createModel, effect, signal } from '@preact/signals';
 import type { FileWords } from '../core/export/write-html-file.ts';
 import type { Failure } from '../core/failure.ts';
-import type { KeptPicture } from '../core/article/saved.ts';
 import { tallyPictures } from '../core/article/tally-pictures.ts';
 import type { ReadingPlace } from '../core/article/saved.ts';
 import { err, ok } from '../core/result.ts';
@@ -117,7 +116,7 @@ export const ReaderModel = createModel((port: ReaderPort, speech: SpeechPort) =>
       }
       const content = taken.value;
       highlighting.value = content.highlighting;
-      const saved = content.saved ? savedState(content.saved.id, content.saved.pictures) : null;
+      const saved = content.saved ? savedState(content.saved) : null;
       if (port.save || saved) {
         saving.value = new SavingModel(
           {
@@ -166,7 +165,7 @@ export const ReaderModel = createModel((port: ReaderPort, speech: SpeechPort) =>
   };
 });
 
-function savedState(id: string, pictures: readonly KeptPicture[]): SavedState {
+function savedState({ id, savedAt, pictures }: NonNullable<ReaderContent['saved']>): SavedState {
   const tally = tallyPictures(pictures);
-  return { id, ...tally, done: tally.kept + tally.lost === tally.total };
+  return { id, savedAt, ...tally, done: tally.kept + tally.lost === tally.total };
 }

@@ -1,18 +1,19 @@
 import { action, createModel, effect, signal } from '@preact/signals';
 import type { Failure } from '../core/failure.ts';
 import type { Result } from '../core/result.ts';
-import type { LibraryEvent, SavedState } from './ports.ts';
+import type { LibraryEvent, SavedState, SaveWay } from './ports.ts';
 
 export type Saving =
   | { readonly is: 'unsaved' }
   | { readonly is: 'starting' }
   | { readonly is: 'keeping'; readonly state: SavedState }
-  | { readonly is: 'saved'; readonly state: SavedState }
+  /** `isBefore`: not by this model; saving again is a choice between updating it and keeping both. */
+  | { readonly is: 'saved'; readonly state: SavedState; readonly isBefore: boolean }
   | { readonly is: 'failed'; readonly failure: Failure };
 
 export interface SavingPort {
   /** Fails with private-window in a private window, unless told to save even there. */
-  save(evenPrivate: boolean): Promise<Result<SavedState, Failure>>;
+  save(way: SaveWay, evenPrivate: boolean): Promise<Result<SavedState, Failure>>;
   state(id: string): Promise<Result<SavedState, Failure>>;
   stopPictures(id: string): Promise<Result<void, Failure>>;
   watchLibrary(listener: (event: LibraryEvent) => void): () => void;
@@ -20,7 +21,8 @@ export interface SavingPort {
 
 /** The saving of one article: from the press of the button to the last picture. */
 export const SavingModel = createModel((port: SavingPort, known: SavedState | null) => {
-  const now = signal<Saving>(known ? fromState(known) : { is: 'unsaved' });
+  let isBefore = known !== null;
+  const now = signal<Saving>(known ? fromState(known, isBefore) : { is: 'unsaved' });
 
   const idOf = () => {
     const saving = now.peek();
@@ -33,7 +35,8 @@ export const SavingModel = createModel((port: SavingPort, known: SavedState | nu
     const mine = ++turn;
     const state = await port.state(id);
     if (mine !== turn) return;
-    now.value = state.ok ? fromState(state.value) : { is: 'unsaved' };
+    if (!state.ok) isBefore = false;
+    now.value = state.ok ? fromState(state.value, isBefore) : { is: 'unsaved' };
   };
 
   effect(() =>
@@ -45,10 +48,16 @@ export const SavingModel = createModel((port: SavingPort, known: SavedState | nu
 
   return {
     now,
-    save: action(async (evenPrivate: boolean = false) => {
+    save: action(async (way: SaveWay = 'ask', evenPrivate: boolean = false) => {
       now.value = { is: 'starting' };
-      const saved = await port.save(evenPrivate);
-      now.value = saved.ok ? fromState(saved.value) : { is: 'failed', failure: saved.error };
+      const saved = await port.save(way, evenPrivate);
+      if (!saved.ok && saved.error.is === 'saved-before') {
+        isBefore = true;
+        await refresh(saved.error.id);
+        return;
+      }
+      isBefore = false;
+      now.value = saved.ok ? fromState(saved.value, false) : { is: 'failed', failure: saved.error };
       if (!saved.ok) return;
       // a picture may have been kept between the answer and its arrival
       await refresh(saved.value.id);
@@ -65,6 +74,6 @@ export const SavingModel = createModel((port: SavingPort, known: SavedState | nu
   };
 });
 
-function fromState(state: SavedState): Saving {
-  return state.done ? { is: 'saved', state } : { is: 'keeping', state };
+function fromState(state: SavedState, isBefore: boolean): Saving {
+  return state.done ? { is: 'saved', state, isBefore } : { is: 'keeping', state };
 }

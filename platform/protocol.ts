@@ -22,6 +22,7 @@ import type {
   OwnMarks,
   PageSummary,
   SavedState,
+  SaveWay,
 } from '../models/ports.ts';
 
 /** What the reader's frame is given: the article of its own tab, once. */
@@ -47,7 +48,7 @@ interface Messages {
   readInTab(data: { token: string }): void;
   setReading(data: { tabId: number; on: boolean | null }): Result<boolean, Failure>;
   setHighlighting(data: { tabId: number; on: boolean | null }): Result<boolean, Failure>;
-  save(data: { tabId: number; evenPrivate: boolean }): Result<SavedState, Failure>;
+  save(data: { tabId: number; way: SaveWay; evenPrivate: boolean }): Result<SavedState, Failure>;
   /** A page of the extension was opened: what was begun goes on. */
   wake(): void;
   retryPictures(data: { id: string }): Result<void, Failure>;
@@ -94,7 +95,7 @@ const SCHEMAS = {
   readInTab: v.object({ token }),
   setReading: v.object({ tabId, on: flag }),
   setHighlighting: v.object({ tabId, on: flag }),
-  save: v.object({ tabId, evenPrivate: v.boolean() }),
+  save: v.object({ tabId, way: v.picklist(['ask', 'update', 'keep-both']), evenPrivate: v.boolean() }),
   wake: nothing,
   retryPictures: id,
   stopPictures: id,

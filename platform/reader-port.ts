@@ -86,10 +86,10 @@ export function createReaderPort(address: URL): ReaderPort {
       else globalThis.close();
     },
     keepPlace: null,
-    save: async (evenPrivate) =>
+    save: async (way, evenPrivate) =>
       pageTab === null
         ? err({ is: 'page-silent' })
-        : sendMessage('save', { tabId: pageTab, evenPrivate }).catch(() => err({ is: 'page-silent' })),
+        : sendMessage('save', { tabId: pageTab, way, evenPrivate }).catch(() => err({ is: 'page-silent' })),
     shelf: null,
     opening: async (on) =>
       pageTab === null ? null : sendMessage('opening', { tabId: pageTab, on }).catch(() => null),

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { SavingModel } from '../../models/saving.ts';
 import { FailureNote } from '../ui/FailureNote';
-import { formatKept, formatNumber } from '../ui/format';
+import { formatDay, formatKept, formatNumber } from '../ui/format';
 import { Icon } from '../ui/Icon';
 
 /** The one primary button of the popup, which turns into progress and then into a state. */
@@ -55,6 +55,7 @@ export function SaveAction({ saving }: { saving: InstanceType<typeof SavingModel
             <div role="status">
               <p class="strong">{i18n.t('save.saved')}</p>
               <p class="quiet">{formatKept(now.state)}</p>
+              {now.isBefore && <p class="quiet">{i18n.t('save.before', [formatDay(now.state.savedAt)])}</p>}
             </div>
             <div class="p-done-act">
               <a
@@ -66,17 +67,31 @@ export function SaveAction({ saving }: { saving: InstanceType<typeof SavingModel
               >
                 <Icon name="external" />
               </a>
-              <button
-                type="button"
-                class="icon-btn"
-                aria-label={i18n.t('save.again')}
-                title={i18n.t('save.again')}
-                onClick={() => void saving.save()}
-              >
-                <Icon name="retry" />
-              </button>
+              {!now.isBefore && (
+                <button
+                  type="button"
+                  class="icon-btn"
+                  aria-label={i18n.t('save.again')}
+                  title={i18n.t('save.again')}
+                  onClick={() => void saving.save()}
+                >
+                  <Icon name="retry" />
+                </button>
+              )}
             </div>
           </div>
+          {now.isBefore && (
+            <div class="p-two" role="group" aria-label={i18n.t('save.choice')}>
+              <button type="button" class="btn btn-lg" onClick={() => void saving.save('update')}>
+                <Icon name="retry" />
+                {i18n.t('save.update')}
+              </button>
+              <button type="button" class="btn btn-lg" onClick={() => void saving.save('keep-both')}>
+                <Icon name="plus" />
+                {i18n.t('save.keepBoth')}
+              </button>
+            </div>
+          )}
         </div>
       );
     case 'failed':
@@ -85,7 +100,11 @@ export function SaveAction({ saving }: { saving: InstanceType<typeof SavingModel
           {now.failure.is === 'private-window' ? (
             <>
               <FailureNote failure={now.failure} />
-              <button type="button" class="btn btn-lg btn-block" onClick={() => void saving.save(true)}>
+              <button
+                type="button"
+                class="btn btn-lg btn-block"
+                onClick={() => void saving.save('ask', true)}
+              >
                 <Icon name="save" />
                 {i18n.t('failure.saveInPrivate')}
               </button>

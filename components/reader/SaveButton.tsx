@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { SavingModel } from '../../models/saving.ts';
 import { failureWords } from '../ui/failure-words';
-import { formatKept, formatNumber } from '../ui/format';
+import { formatDay, formatKept, formatNumber } from '../ui/format';
 import { Icon } from '../ui/Icon';
 
 /** Save, its progress, and the state it ends in. A saved copy only tells its state. */
@@ -27,6 +27,31 @@ export function SaveButton({
         </span>
       );
     case 'saved':
+      if (now.isBefore && !isCopy)
+        return (
+          <span class="tb-before" role="group" aria-label={i18n.t('save.choice')}>
+            <span class="tb-btn tb-saved" role="status" title={formatKept(now.state)}>
+              <Icon name="saved" />
+              <span>{i18n.t('save.before', [formatDay(now.state.savedAt)])}</span>
+            </span>
+            {(['update', 'keep-both'] as const).map((way) => {
+              const name = i18n.t(way === 'update' ? 'save.update' : 'save.keepBoth');
+              return (
+                <button
+                  key={way}
+                  type="button"
+                  class="tb-btn"
+                  aria-label={name}
+                  title={name}
+                  onClick={() => void saving.save(way)}
+                >
+                  <Icon name={way === 'update' ? 'retry' : 'plus'} />
+                  <span>{name}</span>
+                </button>
+              );
+            })}
+          </span>
+        );
       return (
         <span class="tb-btn tb-saved" role="status" title={formatKept(now.state)}>
           <Icon name="saved" />
@@ -43,7 +68,7 @@ export function SaveButton({
           class="tb-btn tb-failed"
           title={`${what} ${hint}`}
           aria-label={`${what} ${next}`}
-          onClick={() => void saving.save(isPrivate)}
+          onClick={() => void saving.save('ask', isPrivate)}
         >
           <Icon name="warning" />
           <span role="alert">{next}</span>

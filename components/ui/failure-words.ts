@@ -40,6 +40,8 @@ export function failureWords(failure: Failure): FailureWords {
       return { what: t('failure.damaged'), hint: t('failure.damagedHint', [failure.detail]) };
     case 'private-window':
       return { what: t('failure.private'), hint: t('failure.privateHint') };
+    case 'saved-before':
+      return { what: t('failure.savedBefore'), hint: t('failure.savedBeforeHint') };
     case 'view-gone':
       return { what: t('failure.gone'), hint: t('failure.goneHint') };
   }

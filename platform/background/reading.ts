@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { toRow } from '../../core/article/to-row.ts';
 import type { Failure } from '../../core/failure.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import type { SavedState } from '../../models/ports.ts';
+import type { SavedState, SaveWay } from '../../models/ports.ts';
 import * as v from 'valibot';
 import { saveArticle } from '../library/library.ts';
 import { toSavedState } from '../library/to-saved-state.ts';
@@ -53,7 +53,11 @@ export async function setHighlighting(tabId: number, on: boolean | null): Promis
  * Keeps the article of a tab: answers when its text is durably written, then goes on with the pictures.
  * A private window keeps nothing unless its user said so there: `evenPrivate`.
  */
-export async function saveTab(tabId: number, evenPrivate = false): Promise<Result<SavedState, Failure>> {
+export async function saveTab(
+  tabId: number,
+  way: SaveWay,
+  evenPrivate = false,
+): Promise<Result<SavedState, Failure>> {
   const tab = await browser.tabs.get(tabId);
   if (tab.incognito && !evenPrivate) return err({ is: 'private-window' });
   const injected = await injectCapture(tabId);
@@ -66,6 +70,7 @@ export async function saveTab(tabId: number, evenPrivate = false): Promise<Resul
     parsed.output.article,
     parsed.output.figures,
     tab.url ?? parsed.output.article.url,
+    way,
   );
   if (!saved.ok) return saved;
   await showInToolbar(tabId, 'saved');

@@ -46,7 +46,7 @@ export function answerMessages(): void {
 
   handle('setReading', 'extension', ({ data }) => setReading(data.tabId, data.on));
   handle('setHighlighting', 'extension', ({ data }) => setHighlighting(data.tabId, data.on));
-  handle('save', 'extension', ({ data }) => saveTab(data.tabId, data.evenPrivate));
+  handle('save', 'extension', ({ data }) => saveTab(data.tabId, data.way, data.evenPrivate));
   handle('wake', 'extension', () => resumePictures());
   handle('fetchWanted', 'extension', () => fetchWanted());
   handle('retryPictures', 'extension', ({ data }) => retryPictures(data.id));

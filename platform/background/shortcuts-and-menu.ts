@@ -60,7 +60,7 @@ async function run(command: string, tabId: number | undefined): Promise<void> {
   if (id === undefined) return;
   if (command === 'toggle-reader') await tell(id, await setReading(id, null));
   if (command === 'toggle-figures') await tell(id, await setHighlighting(id, null));
-  if (command === 'save-article') await tell(id, await saveTab(id), '✓');
+  if (command === 'save-article') await tell(id, await saveTab(id, 'ask'), '✓');
 }
 
 async function takeLink(link: ClickedLink, tabId: number | undefined): Promise<void> {

@@ -11,6 +11,7 @@ import {
 import { shownPictures } from '../../core/article/shown-pictures.ts';
 import { newestFirst, toRow } from '../../core/article/to-row.ts';
 import type { Failure } from '../../core/failure.ts';
+import type { SaveWay } from '../../models/ports.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { isIndexedAlike } from '../../core/search/is-indexed-alike.ts';
 import { bundleIds, deleteBundle, getBundle, hashOf, putBundle, sweepParts } from './content-store.ts';
@@ -62,23 +63,31 @@ export async function writeSaved(
 }
 
 /**
- * Keeps an article, durably, in both stores. Saving it again updates it: pictures that are kept already stay, the
- * others are to be fetched, and what the user did with it holds. `address` is where it was found.
+ * Keeps an article, durably, in both stores. `address` is where it was found. Where it was saved before, `way` decides: it fails
+ * with saved-before; or the newest copy is updated: pictures that are kept already stay, the others are to be fetched,
+ * and what the user did with it holds; or it becomes a record of its own beside the others.
  */
 export function saveArticle(
   article: Article,
   figures: FigureCounts,
   address: string,
+  way: SaveWay,
 ): Promise<Result<SavedArticle, Failure>> {
   const needed = 2 * article.text.length + article.html.length;
   return withDatabase(async (database) => {
-    const id = await idOf(article.url);
+    const there = newest(await database.getAllFromIndex('rows', 'address', withoutFragment(article.url)));
+    if (there && way === 'ask') return err({ is: 'saved-before', id: there.id, savedAt: there.savedAt });
+    const savedAt = new Date().toISOString();
+    const id =
+      there && way === 'keep-both'
+        ? await idOf(`${article.url}\n${savedAt}`)
+        : (there?.id ?? (await idOf(article.url)));
     const saved = await writeSaved(database, id, (before) => {
       const kept = new Map(before?.pictures.filter((p) => p.is === 'kept').map((p) => [p.src, p]));
       return {
         version: 2,
         id,
-        savedAt: new Date().toISOString(),
+        savedAt,
         addresses: [...new Set([article.url, withoutFragment(address), ...(before?.addresses ?? [])])],
         shelf: { ...(before?.shelf ?? NEW_SHELF), binnedAt: null },
         article,
@@ -159,12 +168,17 @@ export function getSaved(id: string): Promise<Result<SavedArticle, Failure>> {
   });
 }
 
-/** The row of the article that was saved from an address, null where there is none in the list. */
+/** The row of the article that was saved from an address, the newest of several; null where there is none in the list. */
 export function findByAddress(address: string): Promise<Result<SavedRow | null, Failure>> {
   return withDatabase(async (database) => {
     const rows = await database.getAllFromIndex('rows', 'address', withoutFragment(address));
-    return ok(rows.find((row) => row.binnedAt === null) ?? null);
+    return ok(newest(rows));
   });
+}
+
+function newest(rows: readonly SavedRow[]): SavedRow | null {
+  const listed = rows.filter((row) => row.binnedAt === null);
+  return listed.reduce<SavedRow | null>((a, b) => (a && a.savedAt >= b.savedAt ? a : b), null);
 }
 
 /** How many articles are in the list. */

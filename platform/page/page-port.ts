@@ -28,7 +28,8 @@ export const pagePort: PagePort = {
       () => false,
     ),
   opening: (tabId, on) => sendMessage('opening', { tabId, on }).catch(() => null),
-  save: (tabId, evenPrivate) => sendMessage('save', { tabId, evenPrivate }).catch(() => err(SILENT)),
+  save: (tabId, way, evenPrivate) =>
+    sendMessage('save', { tabId, way, evenPrivate }).catch(() => err(SILENT)),
   reload: () => browser.tabs.reload(),
 };
 

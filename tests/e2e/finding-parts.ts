@@ -10,7 +10,7 @@ export async function fill(): Promise<string[]> {
   const ids: string[] = [];
   for (const article of ARTICLES) {
     const figures = countFigures(findFigures(article.text, { lang: article.lang }));
-    const saved = await saveArticle(article, figures, article.url);
+    const saved = await saveArticle(article, figures, article.url, 'update');
     if (!saved.ok) throw new Error(saved.error.is);
     ids.push(saved.value.id);
   }

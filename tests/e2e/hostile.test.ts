@@ -223,7 +223,7 @@ test('two pages that save one address at the same moment make one record, whole'
       chrome.runtime.sendMessage({
         id: 1,
         type: 'save',
-        data: { tabId, evenPrivate: false },
+        data: { tabId, way: 'update', evenPrivate: false },
         timestamp: 0,
       });
     return Promise.all(tabs.map((tab) => save(tab.id)));

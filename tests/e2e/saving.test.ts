@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import truth from '../../samples/truth.json' with { type: 'json' };
-import { byRole, openStage, type Stage, toolbarTitle, until } from './stage.ts';
+import { byRole, openStage, readerFrame, type Stage, toolbarTitle, until } from './stage.ts';
 
 let stage: Stage;
 beforeEach(async () => {
@@ -66,14 +66,41 @@ describe('saving', () => {
   test('updates instead of doubling when the same page is saved again', async () => {
     const { popup } = await save(VI);
     await (await byRole(popup, 'button', 'Save again')).click();
-    await until(
-      async () => (await popup.$eval('body', (b) => b.innerText)).includes('Saved on this device'),
-      'Saved',
-    );
+    await (await byRole(popup, 'button', 'Update')).click();
+    await byRole(popup, 'button', 'Save again');
     await byRole(popup, 'link', 'Saved articles 1');
     const library = await stage.extensionPage('/library.html');
     await library.waitForSelector('h1');
     await until(async () => (await library.$$('a[href*="saved="]')).length === 1, 'one row');
+  });
+
+  test('says that a page was saved before, and keeps both where that is wanted', async () => {
+    const { page, popup: first } = await save(VI);
+    await first.close().catch(() => {});
+    const popup = await stage.popup(page);
+    await until(
+      async () => /Saved before, Today/.test(await popup.$eval('body', (b) => b.innerText)),
+      'the notice',
+    );
+    await (await byRole(popup, 'button', 'Keep both')).click();
+    await byRole(popup, 'link', 'Saved articles 2');
+    await popup.close().catch(() => {});
+
+    // the reader does not know before it is asked to save; then it leaves the choice too
+    await page.bringToFront();
+    const again = await stage.popup(page);
+    await (await byRole(again, 'switch', 'Reading mode')).click();
+    const reader = await readerFrame(page);
+    await again.close().catch(() => {});
+    await (await byRole(reader, 'button', 'Save offline')).click();
+    await (await byRole(reader, 'button', 'Update')).click();
+    await until(() => reader.$eval('.tb-saved', (p) => p.textContent === 'Saved'), 'the reader to say saved');
+    const library = await stage.extensionPage('/library.html');
+    await until(async () => (await library.$$('a[href*="saved="]')).length === 2, 'two rows');
+    const ids = await library.$$eval('a[href*="saved="]', (all) => all.map((a) => a.getAttribute('href')));
+    expect(new Set(ids).size).toBe(2);
+    await (await library.$('.art h2 a'))?.click();
+    await library.waitForSelector('.body p');
   });
 
   test('shows the progress per picture, and stops when told to; the text is kept', async () => {

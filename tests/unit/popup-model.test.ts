@@ -34,7 +34,7 @@ const TAB: TabState = {
   highlighting: false,
   saved: null,
 };
-const SAVED: SavedState = { id: 'a', total: 1, kept: 1, lost: 0, bytes: 10, done: true };
+const SAVED: SavedState = { id: 'a', total: 1, kept: 1, lost: 0, bytes: 10, done: true, savedAt: '' };
 
 /** A tab, a library and the browser's keys in memory. */
 function setUp(tab: Result<TabState, Failure> = ok(TAB)) {
@@ -219,7 +219,7 @@ describe('the buttons', () => {
     await model.start();
     await model.saving.value?.save();
     expect(world.saved).toEqual([TAB.tabId]);
-    expect(model.saving.value?.now.value).toEqual({ is: 'saved', state: SAVED });
+    expect(model.saving.value?.now.value).toEqual({ is: 'saved', state: SAVED, isBefore: false });
   });
 
   test('Reload reloads the tab and closes the popup', async () => {

@@ -31,7 +31,7 @@ function setUp(content: Result<ReaderContent, Failure> = ok(FRESH)) {
   const listeners = new Set<(event: LibraryEvent) => void>();
   const isSaved = content.ok && content.value.saved !== null;
   const world = {
-    stored: { id, total: 3, kept: 1, lost: 1, bytes: 1000, done: false } as SavedState,
+    stored: { id, total: 3, kept: 1, lost: 1, bytes: 1000, done: false, savedAt } as SavedState,
     marked: null as boolean | null,
     closed: 0,
     retried: [] as string[],
@@ -117,7 +117,7 @@ describe('ReaderModel', () => {
     expect(world.stopped).toEqual([id]);
     world.stored = { ...world.stored, lost: 2, done: true };
     await world.tell({ is: 'changed', id });
-    expect(model.saving.value?.now.value).toEqual({ is: 'saved', state: world.stored });
+    expect(model.saving.value?.now.value).toEqual({ is: 'saved', state: world.stored, isBefore: false });
   });
 
   test('knows how far the pictures of a saved article are', async () => {

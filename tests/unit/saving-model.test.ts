@@ -8,7 +8,15 @@ const ID = 'a';
 const FULL: Failure = { is: 'storage-full', needed: 5000 };
 
 function state(kept: number, lost = 0, total = 3): SavedState {
-  return { id: ID, total, kept, lost, bytes: 100 * kept, done: kept + lost === total };
+  return {
+    id: ID,
+    total,
+    kept,
+    lost,
+    bytes: 100 * kept,
+    done: kept + lost === total,
+    savedAt: '2026-11-20T10:00:00.000Z',
+  };
 }
 
 /** A library of one article in memory: what is written down is what `state` answers. */
@@ -18,6 +26,7 @@ function setUp(known: SavedState | null = null) {
     stored: known,
     answer: ok(state(0)) as Result<SavedState, Failure>,
     saves: 0,
+    ways: [] as string[],
     stopped: [] as string[],
     listeners,
     async tell(event: LibraryEvent) {
@@ -31,8 +40,9 @@ function setUp(known: SavedState | null = null) {
   };
   const model = new SavingModel(
     {
-      save: async () => {
+      save: async (way) => {
         world.saves++;
+        world.ways.push(way);
         if (world.answer.ok) world.stored ??= world.answer.value;
         return world.answer;
       },
@@ -57,7 +67,7 @@ describe('SavingModel', () => {
   test('begins as what is known', () => {
     expect(setUp().model.now.value).toEqual({ is: 'unsaved' });
     expect(setUp(state(1)).model.now.value).toEqual({ is: 'keeping', state: state(1) });
-    expect(setUp(state(2, 1)).model.now.value).toEqual({ is: 'saved', state: state(2, 1) });
+    expect(setUp(state(2, 1)).model.now.value).toEqual({ is: 'saved', state: state(2, 1), isBefore: true });
   });
 
   test('says saved only when the text is written and no picture is pending', async () => {
@@ -69,21 +79,21 @@ describe('SavingModel', () => {
     await world.write(state(1));
     expect(model.now.value).toEqual({ is: 'keeping', state: state(1) });
     await world.write(state(2, 1));
-    expect(model.now.value).toEqual({ is: 'saved', state: state(2, 1) });
+    expect(model.now.value).toEqual({ is: 'saved', state: state(2, 1), isBefore: false });
   });
 
   test('says saved at once where there is no picture', async () => {
     const { model, world } = setUp();
     world.answer = ok(state(0, 0, 0));
     await model.save();
-    expect(model.now.value).toEqual({ is: 'saved', state: state(0, 0, 0) });
+    expect(model.now.value).toEqual({ is: 'saved', state: state(0, 0, 0), isBefore: false });
   });
 
   test('does not miss a picture that was kept while the answer was on its way', async () => {
     const { model, world } = setUp();
     world.stored = state(3);
     await model.save();
-    expect(model.now.value).toEqual({ is: 'saved', state: state(3) });
+    expect(model.now.value).toEqual({ is: 'saved', state: state(3), isBefore: false });
   });
 
   test('says why it failed, and can be tried again', async () => {
@@ -105,7 +115,19 @@ describe('SavingModel', () => {
     await model.stop();
     expect(world.stopped).toEqual([ID]);
     await world.write(state(1, 2));
-    expect(model.now.value).toEqual({ is: 'saved', state: state(1, 2) });
+    expect(model.now.value).toEqual({ is: 'saved', state: state(1, 2), isBefore: false });
+  });
+
+  test('of an article that was saved before, asks whether to update it or to keep both', async () => {
+    const { model, world } = setUp();
+    world.stored = state(3);
+    world.answer = err({ is: 'saved-before', id: ID, savedAt: state(3).savedAt });
+    await model.save();
+    expect(model.now.value).toEqual({ is: 'saved', state: state(3), isBefore: true });
+    world.answer = ok(state(3));
+    await model.save('keep-both');
+    expect(world.ways).toEqual(['ask', 'keep-both']);
+    expect(model.now.value).toEqual({ is: 'saved', state: state(3), isBefore: false });
   });
 
   test('goes back to keeping when lost pictures are tried again', async () => {

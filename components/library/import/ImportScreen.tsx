@@ -10,7 +10,7 @@ export interface ImportScreenProps {
   readonly onBrowse: () => void;
   readonly onWaiting: () => void;
   /** Where a backup of our own is restored; without it such a file is only named. */
-  readonly onRestore?: ((file: File) => void) | undefined;
+  readonly onRestore: (file: File) => void;
 }
 
 /** Bringing in files of other services. */

@@ -91,11 +91,9 @@ function FileCard({ one: { file, read }, onRestore }: { one: ReadFile; onRestore
         </p>
         <p>{i18n.t('bringIn.ownBackup')}</p>
         <p class="quiet">{i18n.t('bringIn.ownBackupHint')}</p>
-        {onRestore && (
-          <button type="button" class="btn" onClick={() => onRestore(file)}>
-            {i18n.t('bringIn.restore')}
-          </button>
-        )}
+        <button type="button" class="btn" onClick={() => onRestore(file)}>
+          {i18n.t('bringIn.restore')}
+        </button>
       </>
     );
   return (
