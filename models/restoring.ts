@@ -109,4 +109,3 @@ export const RestoreModel = createModel((port: RestorePort) => {
     },
   };
 });
-export type Restoring = InstanceType<typeof RestoreModel>;

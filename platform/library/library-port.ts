@@ -4,7 +4,6 @@ import type { LibraryPort } from '../../models/ports.ts';
 import { sendMessage } from '../protocol.ts';
 import { getPart } from './content-store.ts';
 import { listen } from './events.ts';
-import { exportHtml } from './export-html.ts';
 import { healingItem } from './heal.ts';
 import { changeShelves, countRows, eraseBinned, getRows, getSaved, listNewest, listRows } from './library.ts';
 import { toSavedState } from './to-saved-state.ts';
@@ -22,7 +21,8 @@ export const libraryPort: LibraryPort = {
     return ok({ id, article, pictures, savedAt, place: shelf.place, readAt: shelf.readAt });
   },
   picture: (hash) => getPart(hash),
-  exportHtml,
+  // the sanitiser and all that writes files come with it: the popup must not wait for them
+  exportHtml: async (id, words) => (await import('./export-html.ts')).exportHtml(id, words),
   shelve: changeShelves,
   emptyBin: () => eraseBinned(),
   async state(id) {

@@ -41,9 +41,10 @@ async function readState(): Promise<Result<TabState, Failure>> {
   if (!injected.ok) return injected;
   const verdictOf = sendMessage('pageVerdict', undefined, tabId).catch(() => null);
   // an article is likely to be read: its reader loads while the page is being read
-  void verdictOf.then((verdict) => {
-    if (verdict?.isArticle) return sendMessage('pageReady', undefined, tabId).catch(() => {});
-  });
+  const readyIt = async () => {
+    if ((await verdictOf)?.isArticle) await sendMessage('pageReady', undefined, tabId).catch(() => {});
+  };
+  void readyIt();
   const [verdict, status, summary] = await Promise.all([
     verdictOf,
     sendMessage('pageStatus', undefined, tabId).catch(() => null),
