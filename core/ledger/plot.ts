@@ -40,6 +40,8 @@ const ARTICLES = 16;
 /** From this factor between the largest and the smallest on, steps are tenfold. */
 const LOG_FROM = 1000;
 const DAY = 86_400_000;
+/** Below, powers of ten are no longer numbers that can be told from nothing. */
+const LEAST_STEP = 1e-300;
 
 /**
  * Plots the most frequent kind and unit of what was found: only values of one unit can be compared. Null where fewer than
@@ -104,11 +106,11 @@ function scaleOf(values: readonly number[]): {
     const [from, until] = [Math.floor(Math.log10(least)), Math.ceil(Math.log10(most))];
     const share = (value: number) => (Math.log10(value) - from) / (until - from);
     const step = Math.ceil((until - from) / 5);
-    const powers = Array.from(
-      { length: Math.floor((until - from) / step) + 1 },
-      (_, i) => 10 ** (from + i * step),
-    );
-    return { share, isLog: true, ticks: powers.map((value) => ({ at: share(value), value })) };
+    const ticks = Array.from({ length: Math.floor((until - from) / step) + 1 }, (_, i) => ({
+      at: (i * step) / (until - from),
+      value: 10 ** (from + i * step),
+    }));
+    return { share, isLog: true, ticks };
   }
   const [low, high] = [Math.min(0, least), Math.max(0, most)];
   const step = niceStep((high - low) / 4);
@@ -123,7 +125,7 @@ function scaleOf(values: readonly number[]): {
 
 /** The next of 1, 2, 5 times a power of ten. */
 function niceStep(rough: number): number {
-  if (!(rough > 0)) return 1;
+  if (rough < LEAST_STEP) return 1;
   const power = 10 ** Math.floor(Math.log10(rough));
   return power * ([1, 2, 5, 10].find((step) => step * power >= rough) ?? 10);
 }
