@@ -104,3 +104,24 @@ function sum(items: readonly Readonly<Record<string, number>>[]): Record<string,
 function mean(values: readonly number[]): number {
   return values.length > 0 ? values.reduce((a, b) => a + b, 0) / values.length : Number.NaN;
 }
+
+/** What each step took, from the times that it wrote into the trace: mean milliseconds a page, the dearest first. */
+export function formatSteps(
+  traces: readonly (readonly { readonly step: string; readonly why: string }[])[],
+): string {
+  const sums = new Map<string, number>();
+  const add = (name: string, text: string | undefined) => {
+    if (text) sums.set(name, (sums.get(name) ?? 0) + Number(text));
+  };
+  for (const { step, why } of traces.flat()) {
+    const took = /^took ([\d.]+) ms(?:; facts ([\d.]+) ms)?$/.exec(why);
+    add(step, took?.[1]);
+    add('facts', took?.[2]);
+  }
+  return [...sums]
+    .sort(([, a], [, b]) => b - a)
+    .map(
+      ([name, sum]) => `${name.padEnd(28)} ${(sum / Math.max(1, traces.length)).toFixed(2).padStart(9)} ms`,
+    )
+    .join('\n');
+}

@@ -8,7 +8,7 @@ import { build } from 'vite';
 import { readCorpus, type CorpusPage } from './corpus.ts';
 import type { Prediction } from './extraction-page.ts';
 import { scorePage, type PageScore } from './extraction-scores.ts';
-import { formatTable, summarize, type Row } from './extraction-table.ts';
+import { formatSteps, formatTable, summarize, type Row } from './extraction-table.ts';
 
 const SYSTEMS = ['readability', 'defuddle', 'figleaf'];
 const FLAGS = [
@@ -25,7 +25,7 @@ const FLAGS = [
   '--renderer-process-limit=1',
 ];
 
-/** `npm run bench -- extraction --corpus DIR [--corpus DIR…] [--out DIR] [--page ID] [--sample N] [--half 0|1] [--only a,b] [--jobs N] [--trace] [--scorer FILE]`. */
+/** `npm run bench -- extraction --corpus DIR [--corpus DIR…] [--out DIR] [--page ID] [--sample N] [--half 0|1] [--only a,b] [--jobs N] [--trace] [--times] [--scorer FILE]`. */
 export async function main(argv: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...argv],
@@ -42,6 +42,7 @@ export async function main(argv: readonly string[]): Promise<void> {
       chromium: { type: 'string' },
       jobs: { type: 'string' },
       trace: { type: 'boolean' },
+      times: { type: 'boolean' },
     },
   });
   if (!values.corpus)
@@ -57,6 +58,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     args: FLAGS,
   });
   const rows: Row[] = [];
+  const traces: PageResult['trace'][] = [];
   try {
     for (const directory of values.corpus) {
       for (const [set, all] of readCorpus(directory)) {
@@ -67,7 +69,7 @@ export async function main(argv: readonly string[]): Promise<void> {
             page,
             source,
             systems,
-            values.page !== undefined || values.trace === true,
+            values.page !== undefined || values.trace === true || values.times === true,
             steps,
           );
           for (const [system, written] of Object.entries(predictions)) {
@@ -85,6 +87,7 @@ export async function main(argv: readonly string[]): Promise<void> {
                 systems.length > 1,
               );
           }
+          traces.push(trace);
           if (values.page) printPage(page, predictions['figleaf'], trace, rows.at(-1)?.score);
         };
         const waiting = [...pages];
@@ -98,6 +101,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     await browser.close();
   }
   if (!values.page) console.log(formatTable(summarize(rows)));
+  if (values.times) console.log(formatSteps(traces));
   if (values.worst) printWorst(rows, Number(values.worst));
   if (values.scorer && values.out) runScorer(values.scorer, values.corpus, values.out, systems);
 }

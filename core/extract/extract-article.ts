@@ -66,6 +66,7 @@ export function* extracting(document: Document, options: ExtractOptions): Work<R
     url,
     facts,
     root: page.body,
+    sizes: null,
     known: knownText(facts.linked?.body ?? ''),
     standfirst: null,
     signedBy: [],

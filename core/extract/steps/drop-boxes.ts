@@ -1,6 +1,6 @@
 import { shareIn } from '../agreement.ts';
 import { classWords } from '../class-words.ts';
-import { measure, type Measure } from '../measure.ts';
+import { measure, takeOut, type Measure } from '../measure.ts';
 import { BODY_NAMES, BOX_NAMES } from './box-names.ts';
 import { LEAD } from './resolve-pictures.ts';
 import type { Draft, Step } from './step.ts';
@@ -21,7 +21,8 @@ export const dropBoxes: Step = {
   name: 'drop-boxes',
   run(draft) {
     const body = draft.document.body;
-    const sizes = measure(body);
+    const sizes = draft.sizes ?? measure(body);
+    draft.sizes = sizes;
     const total = sizes.get(body)?.prose ?? 0;
     const groups = new Map<string, number>();
     const reasons = new Map<string, number>();
@@ -56,7 +57,7 @@ export const dropBoxes: Step = {
         continue;
       }
       if (size.chars > 0 || size.pictures > 0) draft.note('removed', reason, element);
-      element.remove();
+      takeOut(element, sizes);
     }
   },
 };

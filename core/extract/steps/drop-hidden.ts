@@ -1,4 +1,4 @@
-import { measure } from '../measure.ts';
+import { measure, takeOut } from '../measure.ts';
 import { classWords } from '../class-words.ts';
 import type { Step } from './step.ts';
 
@@ -18,6 +18,7 @@ export const dropHidden: Step = {
   run(draft) {
     const body = draft.document.body;
     const sizes = measure(body);
+    draft.sizes = sizes;
     const total = sizes.get(body)?.prose ?? 0;
     const hidden: Element[] = [];
     let lost = 0;
@@ -40,12 +41,12 @@ export const dropHidden: Step = {
       }
       // the text may be hidden as one or paragraph by paragraph; a dialog or a menu is hidden alone and small
       for (const element of hidden)
-        if ((together.get(element.parentElement) ?? 0) < total * 0.2) element.remove();
+        if ((together.get(element.parentElement) ?? 0) < total * 0.2) takeOut(element, sizes);
       return;
     }
     for (const element of hidden) {
       if ((sizes.get(element)?.chars ?? 0) > 40) draft.note('removed', 'not shown by the page', element);
-      element.remove();
+      takeOut(element, sizes);
     }
   },
 };

@@ -26,7 +26,8 @@ const AGREED = 0.9;
 export const findRoot: Step = {
   name: 'find-root',
   run(draft) {
-    const sizes = measure(draft.document.body);
+    const sizes = draft.sizes ?? measure(draft.document.body);
+    draft.sizes = null;
     draft.root = choose(sizes, draft);
     const agreed = agreedPlace(draft);
     if (agreed) {

@@ -1,5 +1,6 @@
 import type { MendingRule } from '../../mending/rules.ts';
 import type { Mending } from '../mend/mend-steps.ts';
+import type { Measures } from '../measure.ts';
 import type { Facts } from '../metadata/facts.ts';
 
 /** One line of the trace: what a step did to which part of the page, and why. */
@@ -20,6 +21,8 @@ export interface Draft {
   readonly facts: Facts;
   /** The whole body at first; `find-root` narrows it to the element that holds the article. */
   root: Element;
+  /** The measure of the body, made by the first step that asks and kept up with `takeOut` until the root is found; null before and after. */
+  sizes: Measures | null;
   /** The runs of words of the text that the page's JSON-LD carries (see `runsOf`), empty where it carries none. */
   readonly known: ReadonlySet<string>;
   standfirst: string | null;
