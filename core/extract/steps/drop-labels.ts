@@ -3,8 +3,8 @@ import { remainingBlocks } from '../list-blocks.ts';
 import { parseDate } from '../metadata/parse-date.ts';
 import {
   AFFILIATE,
-  ASKS_SUPPORT,
   asksConsent,
+  asksSupport,
   CONTENTS,
   CREDITED_END,
   invitesElsewhere,
@@ -18,7 +18,7 @@ import type { Step } from './step.ts';
 export const dropLabels: Step = {
   name: 'drop-labels',
   run(draft) {
-    for (const element of draft.root.querySelectorAll('a span, a small, span, small'))
+    for (const element of draft.root.querySelectorAll('span, small'))
       if (isForListeners(element)) element.remove();
     const blocks = remainingBlocks(draft.root);
     for (const [at, block] of blocks.entries()) {
@@ -50,12 +50,7 @@ export const dropLabels: Step = {
       } else if (block.text.length < 40 && CONTENTS.test(block.text)) {
         draft.note('removed', 'heading of the contents', block.element);
         block.element.remove();
-      } else if (
-        !heading &&
-        block.text.length < 340 &&
-        ASKS_SUPPORT.test(block.text) &&
-        speaksToReader(block.text)
-      ) {
+      } else if (!heading && asksSupport(block.text)) {
         draft.note('removed', 'asks for support', block.element);
         const before = blocks[at - 1]?.element;
         block.element.remove();
@@ -101,12 +96,9 @@ export const dropLabels: Step = {
 };
 
 function isForListeners(element: Element): boolean {
-  const text = element.textContent ?? '';
-  return text.length < 50 && text.length > 5 && !element.firstElementChild && NEW_WINDOW.test(text);
-}
-
-function speaksToReader(text: string): boolean {
-  return /\b(?:you|your|please)\b/i.test(text);
+  if (element.firstElementChild) return false;
+  const { length } = element.firstChild?.nodeValue ?? '';
+  return length > 5 && length < 50 && NEW_WINDOW.test(element.textContent ?? '');
 }
 
 /** `24. 1. 2024 12:38`, `today, 12:37`: nothing but digits and a word or two. */

@@ -81,6 +81,20 @@ export const CONTENTS =
 export const NEW_WINDOW =
   /^\s*[([]?\s*(?:opens? (?:in )?(?:a )?new (?:tab|window|browser tab)|external link|öffnet (?:in|im) neue[nm] (?:fenster|tab)|(?:externer link|neues fenster)|(?:s['’]ouvre dans )?(?:une )?nouvelle fenêtre|se abre en una nueva (?:ventana|pestaña)|mở (?:trong )?(?:tab|cửa sổ) mới|新しいウィンドウで開く?)\s*[)\]]?\s*$/iu;
 
-/** A line that asks those who enjoy the article for money or a subscription. */
-export const ASKS_SUPPORT =
-  /(?:if you(?:['’]re| are)? (?:enjoy(?:ing|ed)?|like[ds]?|found|appreciat\w+) (?:this|our|the) .{0,60}|please |)consider (?:supporting|subscribing|becoming|making a|donating)|(?:support|help (?:us|fund)|fund) (?:our|independent|quality) (?:\p{L}+ )?(?:journalism|reporting|mission|work)|keep (?:our|this) .{0,30}(?:content|site|journalism) (?:open|free)/iu;
+const SUPPORT =
+  /consider (?:supporting|subscribing|becoming|making a|donating)|(?:support|help (?:us|fund)|fund) (?:our|independent|quality) (?:\p{L}+ )?(?:journalism|reporting|mission|work)|keep (?:our|this) .{0,30}(?:content|site|journalism) (?:open|free)/iu;
+
+/** True for a line that asks its readers for money or a subscription. */
+export function asksSupport(text: string): boolean {
+  if (text.length > 340) return false;
+  // almost no line has one of these words
+  const lower = text.toLowerCase();
+  return (
+    (lower.includes('you') || lower.includes('please')) &&
+    (lower.includes('support') ||
+      lower.includes('consider ') ||
+      lower.includes('keep ') ||
+      lower.includes('fund ')) &&
+    SUPPORT.test(text)
+  );
+}
