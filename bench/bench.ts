@@ -10,6 +10,8 @@ const BENCHES = {
   hurt: 'pages that hurt whoever reads them: time to the article or a message, longest freeze  [--only NAME]',
   library:
     'list, search, ledger, saving and memory of a library of invented articles  [--sizes 100,1000,10000] [--json]',
+  reader:
+    'a very long article in the reader: opening, scrolling, resizing, layout shift  [--words N] [--figures N]',
   figures: 'the figure finder against marked sentences: what it finds, and the time it takes',
 };
 

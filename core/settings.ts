@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ListeningChoiceSchema } from './listening/choices.ts';
 import { SiteMendingSchema } from './mending/rules.ts';
 import { DEFAULT_TYPOGRAPHY, SiteTypographySchema, TypographySchema } from './typography/typography.ts';
 
@@ -22,6 +23,8 @@ export const SettingsSchema = v.object({
   siteTypography: v.fallback(v.optional(v.pipe(v.array(SiteTypographySchema), v.readonly()), []), []),
   /** What the user hid in articles of single sites, and brought back into them. */
   mending: v.fallback(v.optional(v.pipe(v.array(SiteMendingSchema), v.readonly()), []), []),
+  /** Speed and voice of listening, by language. */
+  listening: v.fallback(v.optional(v.pipe(v.array(ListeningChoiceSchema), v.readonly()), []), []),
   /** Sites whose articles open in reading mode by themselves, as `siteOf` writes them. */
   openSites: v.fallback(
     v.optional(

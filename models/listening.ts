@@ -1,6 +1,7 @@
 import { action, computed, createModel, effect, signal } from '@preact/signals';
 import { type Sentence, splitSpeech } from '../core/listening/split-speech.ts';
 import { type Voice, voicesFor } from '../core/listening/voices.ts';
+import type { ListeningChoice } from '../core/listening/choices.ts';
 import type { Span } from '../core/marks/quote-of.ts';
 
 /** Speeds that are offered, as multiples of the voice's own. */
@@ -26,8 +27,14 @@ export interface SpeechPort {
   now(): number;
 }
 
+/** What is remembered of speed and voice, by language. */
+export interface ListeningMemory {
+  choiceFor(lang: string): Pick<ListeningChoice, 'rate' | 'voice'> | null;
+  remember(lang: string, choice: Pick<ListeningChoice, 'rate' | 'voice'>): void;
+}
+
 /** Reading aloud of the article on the screen, sentence by sentence. */
-export const ListeningModel = createModel((port: SpeechPort) => {
+export const ListeningModel = createModel((port: SpeechPort, memory: ListeningMemory) => {
   const article = signal<{ text: string; lang: string; code: readonly Span[] } | null>(null);
   const state = signal<'off' | 'playing' | 'paused'>('off');
   /** Which sentence is being read, from 0. */
@@ -72,6 +79,9 @@ export const ListeningModel = createModel((port: SpeechPort) => {
     if (characters < 40 || from === undefined || end === undefined) return null;
     return Math.round(((end - from) * time) / characters / rate.value / 1000);
   });
+
+  const remember = () =>
+    memory.remember(article.peek()?.lang ?? '', { rate: rate.peek(), voice: chosen.peek() });
 
   let turn = 0;
   /** Where in the piece the voice is: from there it goes on after a pause. */
@@ -213,6 +223,11 @@ export const ListeningModel = createModel((port: SpeechPort) => {
     start: action((offset: number) => {
       known.value = port.voices();
       following.value = true;
+      const choice = memory.choiceFor(article.peek()?.lang ?? '');
+      if (choice) {
+        rate.value = choice.rate;
+        chosen.value = choice.voice;
+      }
       state.value = 'playing';
       const first = sentences.peek().findIndex(({ end }) => end > offset);
       failed.value = false;
@@ -224,10 +239,12 @@ export const ListeningModel = createModel((port: SpeechPort) => {
     stepParagraph: action(stepParagraph),
     setRate: action((wanted: number) => {
       rate.value = wanted;
+      remember();
       again();
     }),
     choose: action((id: string) => {
       chosen.value = id;
+      remember();
       failed.value = false;
       again();
     }),

@@ -6,7 +6,7 @@ import type { ReadingPlace } from '../core/article/saved.ts';
 import { err, ok } from '../core/result.ts';
 import { FiguresModel } from './figures.ts';
 import { JumpsModel } from './jumps.ts';
-import { ListeningModel, type SpeechPort } from './listening.ts';
+import { type ListeningMemory, ListeningModel, type SpeechPort } from './listening.ts';
 import { MarksModel } from './marks.ts';
 import { MendingModel } from './mending.ts';
 import { OwnShelfModel } from './own-shelf.ts';
@@ -25,13 +25,13 @@ export type Popover = 'type' | 'outline' | 'menu' | 'keys';
 const FOCUS_LINES = [0, 1, 3, 5] as const;
 
 /** The reader: one article, fresh or saved. */
-export const ReaderModel = createModel((port: ReaderPort, speech: SpeechPort) => {
+export const ReaderModel = createModel((port: ReaderPort, speech: SpeechPort, memory: ListeningMemory) => {
   const state = signal<ReaderState>({ is: 'loading' });
   const highlighting = signal(false);
   const jumps = new JumpsModel();
   const figures = new FiguresModel(jumps);
   const popover = signal<Popover | null>(null);
-  const listening = new ListeningModel(speech);
+  const listening = new ListeningModel(speech, memory);
   /** How many lines are in focus, 0 where all are. */
   const focusLines = signal<(typeof FOCUS_LINES)[number]>(0);
   /** Everything but the article is out of sight. */

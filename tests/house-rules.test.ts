@@ -40,7 +40,7 @@ describe('imports', () => {
   /** What each folder may import besides itself and `core`: other folders, then packages. `!` stands for types alone. */
   const ALLOWED: Readonly<Record<string, readonly (string | RegExp)[]>> = {
     core: [
-      /^(?:valibot|dompurify|@mozilla\/readability|papaparse|mdast-util-[a-z-]+|hast-util-[a-z-]+|mdast|hast)$/,
+      /^(?:valibot|dompurify|@mozilla\/readability|papaparse|mdast-util-[a-z-]+|hast-util-[a-z-]+|mdast|hast|lowlight|highlight\.js\/lib\/languages\/[a-z]+)$/,
     ],
     models: [/^@preact\/signals$/],
     platform: ['!models', /^(?:#i18n|wxt(?:\/.+)?|idb|valibot|@wxt-dev\/.+|@webext-core\/.+)$/],

@@ -97,9 +97,10 @@ export function TopBar({ model, settings, change, listen }: TopBarProps) {
             >
               <Icon name="figures" />
               <span>{i18n.t('reader.figures')}</span>
-              {model.figures.count.value !== null && (
-                <b class="num">{formatNumber(model.figures.count.value)}</b>
-              )}
+              {/* there from the start, so that the bar does not move when they are counted */}
+              <b class="num">
+                {model.figures.count.value !== null && formatNumber(model.figures.count.value)}
+              </b>
             </button>
             {model.saving.value && <SaveButton saving={model.saving.value} isCopy={content.saved !== null} />}
             <BarToggle model={model} popover="menu" label={i18n.t('more.label')} press="" icon="more" />

@@ -2,6 +2,8 @@ import { render } from 'preact';
 import { signal } from '@preact/signals';
 import { Reader } from '../../components/reader/Reader';
 import { applyTheme } from '../../components/ui/theme';
+import { choiceFor, withChoice } from '../../core/listening/choices.ts';
+import type { Settings } from '../../core/settings.ts';
 import { createSanitizer } from '../../core/sanitize/create-sanitizer.ts';
 import { ReaderModel } from '../../models/reader.ts';
 import { lockSavedView } from '../../platform/lock-saved-view.ts';
@@ -26,8 +28,15 @@ import '../../components/reader/notes/notes.css';
 reportBugs('reader');
 const address = new URL(location.href);
 if (address.searchParams.has('saved')) lockSavedView(document);
-const reader = new ReaderModel(createReaderPort(address), speechPort);
 const settings = signal(settingsPort.defaults);
+const change = (part: Partial<Settings>) => {
+  settings.value = { ...settings.value, ...part };
+  void settingsPort.set(part);
+};
+const reader = new ReaderModel(createReaderPort(address), speechPort, {
+  choiceFor: (lang) => choiceFor(settings.peek().listening, lang),
+  remember: (lang, choice) => change({ listening: withChoice(settings.peek().listening, lang, choice) }),
+});
 // the type first: an article that is set anew after it was shown would jump
 void settingsPort
   .get()
@@ -37,14 +46,6 @@ settingsPort.watch((changed) => (settings.value = changed));
 applyTheme(settings);
 const { toFragment } = createSanitizer(window);
 render(
-  <Reader
-    model={reader}
-    settings={settings}
-    change={(part) => {
-      settings.value = { ...settings.value, ...part };
-      void settingsPort.set(part);
-    }}
-    toFragment={toFragment}
-  />,
+  <Reader model={reader} settings={settings} change={change} toFragment={toFragment} />,
   document.getElementById('root')!,
 );

@@ -218,4 +218,42 @@ test('axe finds nothing on export, restore, room and backups', async () => {
   const options = await stage.extensionPage('/options.html');
   await byRole(options, 'button', 'Back up now');
   await expectClean(options, 'backups');
+  await options.close();
+  await page.close();
+});
+
+test('axe finds nothing while mending, on a footnote, and with forced colours nothing is lost', async () => {
+  const page = await stage.open('/parts/tide-tables.html');
+  const popup = await stage.popup(page);
+  await (await byRole(popup, 'switch', 'Reading mode')).click();
+  const reader = await readerFrame(page);
+  await popup.close().catch(() => {});
+  await page.bringToFront();
+  await reader.click('.body sup a');
+  await byRole(reader, 'dialog', 'Footnote');
+  await expectClean(reader, 'footnote');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('x');
+  await (await reader.waitForSelector('.mend [aria-expanded]'))?.click();
+  await reader.waitForSelector('.md-list li');
+  await expectClean(reader, 'mending');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  // the chosen part is told by its outline, which forced colours keep, and motion is none where none is wanted
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', {
+    features: [
+      { name: 'forced-colors', value: 'active' },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ],
+  });
+  await page.keyboard.press('x');
+  const chosen = await reader.waitForSelector('.mend-on');
+  const look = await chosen?.evaluate((part) => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(part);
+    const { transitionDuration } = getComputedStyle(document.querySelector('.topbar') as Element);
+    return [outlineStyle, outlineWidth, transitionDuration, matchMedia('(forced-colors: active)').matches];
+  });
+  expect(look).toEqual(['solid', '2px', '0s', true]);
+  await page.close();
 }, 180_000);

@@ -77,7 +77,7 @@ function setUp(content: Result<ReaderContent, Failure> = ok(FRESH)) {
     newMarkId: () => '00000000-0000-4000-8000-000000000001',
     changeMark: async () => ok([]),
   };
-  return { model: new ReaderModel(port, SILENT), world };
+  return { model: new ReaderModel(port, SILENT, { choiceFor: () => null, remember: () => {} }), world };
 }
 
 describe('ReaderModel', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { choiceFor, type ListeningChoice, withChoice } from '../../../core/listening/choices.ts';
 import type { Voice } from '../../../core/listening/voices.ts';
 import { type Hearing, ListeningModel, type SpeechPort } from '../../../models/listening.ts';
 
@@ -15,6 +16,7 @@ function setUp(voices: readonly Voice[] = [LOCAL]) {
     media: [] as (boolean | null)[],
     hearing: null as Hearing | null,
     clock: 0,
+    choices: [] as readonly ListeningChoice[],
     voicesChanged: () => {},
     press: (_key: 'play' | 'pause' | 'stop' | 'next' | 'previous') => {},
   };
@@ -37,7 +39,10 @@ function setUp(voices: readonly Voice[] = [LOCAL]) {
     },
     now: () => world.clock,
   };
-  const model = new ListeningModel(port);
+  const model = new ListeningModel(port, {
+    choiceFor: (lang) => choiceFor(world.choices, lang),
+    remember: (lang, choice) => void (world.choices = withChoice(world.choices, lang, choice)),
+  });
   model.article.value = { text: TEXT, lang: 'en', code: [] };
   return { world, model };
 }
@@ -145,4 +150,24 @@ describe('ListeningModel', () => {
     model.toggle();
     expect([model.problem.value, world.said.length]).toEqual([null, 2]);
   });
+});
+
+test('speed and voice are remembered for the language, and for it alone', () => {
+  const { world, model } = setUp([LOCAL, { ...LOCAL, id: 'bo', isDefault: false }]);
+  model.start(0);
+  model.setRate(1.5);
+  model.choose('bo');
+  expect(world.choices).toEqual([{ lang: 'en', rate: 1.5, voice: 'bo' }]);
+  const later = setUp([LOCAL, { ...LOCAL, id: 'bo', isDefault: false }]);
+  later.world.choices = [...world.choices, { lang: 'vi', rate: 0.75, voice: null }];
+  later.model.start(0);
+  expect([later.model.rate.value, later.model.voice.value?.id, later.world.rates[0]]).toEqual([
+    1.5,
+    'bo',
+    1.5,
+  ]);
+  const other = setUp();
+  other.world.choices = [{ lang: 'vi', rate: 0.75, voice: null }];
+  other.model.start(0);
+  expect(other.model.rate.value).toBe(1);
 });
