@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chooseFiles, fileOf, POCKET, says } from './import-stage.ts';
+import { emulateMedia } from './figures-stage.ts';
 import { byRole, openStage, readerFrame, type Stage, until } from './stage.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -240,13 +241,7 @@ test('axe finds nothing while mending, on a footnote, and with forced colours no
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   // the chosen part is told by its outline, which forced colours keep, and motion is none where none is wanted
-  const session = await page.createCDPSession();
-  await session.send('Emulation.setEmulatedMedia', {
-    features: [
-      { name: 'forced-colors', value: 'active' },
-      { name: 'prefers-reduced-motion', value: 'reduce' },
-    ],
-  });
+  await emulateMedia(reader, { 'forced-colors': 'active', 'prefers-reduced-motion': 'reduce' });
   await page.keyboard.press('x');
   const chosen = await reader.waitForSelector('.mend-on');
   const look = await chosen?.evaluate((part) => {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Frame, Page } from 'puppeteer-core';
+import type { CDPSession, Frame, Page } from 'puppeteer-core';
 import { byRole, readerFrame, type Stage, until } from './stage.ts';
 
 /** The page at `path` in the reader, its figures marked. */
@@ -13,6 +13,14 @@ export async function openReading(stage: Stage, path: string): Promise<{ page: P
   await page.bringToFront();
   await until(() => reader.evaluate(() => CSS.highlights.size > 0), 'the marks');
   return { page, reader };
+}
+
+/** What the user's system asks for, as the reader's frame sees it: `emulateMediaFeatures` reaches the page around it alone. */
+export async function emulateMedia(reader: Frame, features: Readonly<Record<string, string>>): Promise<void> {
+  const session = Reflect.get(reader, 'client') as CDPSession;
+  await session.send('Emulation.setEmulatedMedia', {
+    features: Object.entries(features).map(([name, value]) => ({ name, value })),
+  });
 }
 
 export async function openPanel(page: Page, reader: Frame): Promise<void> {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openReading, pasted, textOf } from './figures-stage.ts';
+import { emulateMedia, openReading, pasted, textOf } from './figures-stage.ts';
 import { byRole, openStage, type Stage, until } from './stage.ts';
 
 let stage: Stage;
@@ -27,7 +27,7 @@ test('the article is copied as Markdown, with tables, code, formulas and footnot
 
 test('everything but the article hides by its key, and comes back for pointer, focus and key', async () => {
   const { page, reader } = await openReading(stage, PATH);
-  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+  await emulateMedia(reader, { 'prefers-reduced-motion': 'reduce' });
   const seen = () =>
     reader.evaluate(() => ({
       bar: (document.querySelector('.topbar')?.getBoundingClientRect().bottom ?? 0) > 0,

@@ -85,15 +85,14 @@ describe('a plot of the ledger', () => {
     expect(plot?.points.length).toBeLessThan(1000);
   });
 
-  test.each([
-    [[5e-324, -5e-324]],
-    [[0, 5e-324]],
-    [[5e-324, 1]],
-  ])('plots values next to nothing: %j', (values) => {
-    const plot = plotFigures(hitsOf(values.map((v) => figure(v))), 'time');
-    const shares = [...(plot?.points.map(({ y }) => y) ?? []), ...(plot?.ticks.map(({ at }) => at) ?? [])];
-    expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
-  });
+  test.each([[[5e-324, -5e-324]], [[0, 5e-324]], [[5e-324, 1]]])(
+    'plots values next to nothing: %j',
+    (values) => {
+      const plot = plotFigures(hitsOf(values.map((v) => figure(v))), 'time');
+      const shares = [...(plot?.points.map(({ y }) => y) ?? []), ...(plot?.ticks.map(({ at }) => at) ?? [])];
+      expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
+    },
+  );
 
   test('keeps every point and step inside', () => {
     const value = fc.double({ min: -1e15, max: 1e15, noNaN: true });
