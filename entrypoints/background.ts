@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerMessages } from '../platform/background/routes.ts';
+import { resumeTabs } from '../platform/background/save-tabs.ts';
 import { listenToUser } from '../platform/background/shortcuts-and-menu.ts';
 import { indexArticle } from '../core/search/index-article.ts';
 import { bringIndexer } from '../platform/library/index-store.ts';
@@ -20,6 +21,7 @@ export default defineBackground({
     const goOn = () => void fetchWanted().catch((bug: unknown) => report('links', bug));
     onWantedAlarm(goOn);
     goOn();
+    resumeTabs().catch((bug: unknown) => report('tabs', bug));
     guardRequests()
       .then(() => resumePictures())
       .then(() => emptyOldBin(new Date()))

@@ -61,6 +61,8 @@ interface Messages {
   opening(data: { tabId: number; on: boolean | null }): Opening | null;
   /** What can be mended in the article of a tab; with `rules`, after they took the place of those of its site. */
   mend(data: { tabId: number; rules: readonly MendingRule[] | null }): Result<MendableArticle, Failure>;
+  /** Saves several tabs; answers when all are done with. */
+  saveTabs(data: { ids: readonly number[] }): void;
   /** Links of the queue are due. */
   fetchWanted(): void;
   // to the page that the worker opens to have a parser
@@ -105,6 +107,7 @@ const SCHEMAS = {
   changeMark: v.object({ tabId, ...id.entries, change: MarkChangeSchema }),
   opening: v.object({ tabId, on: flag }),
   mend: v.object({ tabId, rules: v.nullable(MendingRulesSchema) }),
+  saveTabs: v.object({ ids: v.pipe(v.array(tabId), v.maxLength(1000)) }),
   fetchWanted: nothing,
   readLink: v.object({ url: v.pipe(v.string(), v.url()), mayBePrivate: v.boolean() }),
   pageVerdict: nothing,

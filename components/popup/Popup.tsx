@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { PopupModel } from '../../models/popup.ts';
+import type { Tabs } from '../../models/tabs.ts';
 import type { TabState } from '../../models/ports.ts';
 import { failureWords } from '../ui/failure-words';
 import { FailureNote } from '../ui/FailureNote';
@@ -8,14 +9,16 @@ import { Icon } from '../ui/Icon';
 import { FigureCounts } from './FigureCounts';
 import { SaveAction } from './SaveAction';
 import { SwitchRow } from './SwitchRow';
+import { TabsAction } from './TabsAction';
 
 type Model = InstanceType<typeof PopupModel>;
 
 /** The popup under the toolbar button. */
-export function Popup({ model }: { model: Model }) {
+export function Popup({ model, tabs }: { model: Model; tabs: Tabs }) {
   return (
     <main class="popup" aria-label="Figleaf">
       <Page model={model} />
+      <TabsAction tabs={tabs} />
       <footer class="p-foot">
         <a class="p-lib" href="/library.html" target="_blank">
           <Icon name="library" />

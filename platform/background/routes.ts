@@ -10,6 +10,7 @@ import { changeTabMark, readTabMarks } from './marks.ts';
 import { mendTab } from './mending.ts';
 import { openByItself, openingOf } from './opening.ts';
 import { saveTab, setHighlighting, setReading } from './reading.ts';
+import { saveTabs } from './save-tabs.ts';
 
 /** Answers the messages of pages and content scripts. Keeps no state: the worker may be stopped at any time. */
 export function answerMessages(): void {
@@ -47,6 +48,7 @@ export function answerMessages(): void {
   handle('setReading', 'extension', ({ data }) => setReading(data.tabId, data.on));
   handle('setHighlighting', 'extension', ({ data }) => setHighlighting(data.tabId, data.on));
   handle('save', 'extension', ({ data }) => saveTab(data.tabId, data.way, data.evenPrivate));
+  handle('saveTabs', 'extension', ({ data }) => saveTabs(data.ids));
   handle('wake', 'extension', () => resumePictures());
   handle('fetchWanted', 'extension', () => fetchWanted());
   handle('retryPictures', 'extension', ({ data }) => retryPictures(data.id));

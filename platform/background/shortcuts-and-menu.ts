@@ -1,8 +1,10 @@
 import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
-import type { Result } from '../../core/result.ts';
+import { err, ok, type Result } from '../../core/result.ts';
 import { report } from '../report.ts';
 import { saveTab, setHighlighting, setReading } from './reading.ts';
+import { saveTabs, tabsOf } from './save-tabs.ts';
+import { tabsSavedItem } from '../page/tabs-port.ts';
 import { type ClickedLink, saveLink } from './save-link.ts';
 
 const BADGE_MILLISECONDS = 4000;
@@ -31,6 +33,12 @@ export function listenToUser(): void {
           documentUrlPatterns: [...at.documentUrlPatterns],
         });
       }
+      for (const [id, message] of [
+        ['save-selected-tabs', 'menu.saveSelectedTabs'],
+        ['save-all-tabs', 'menu.saveAllTabs'],
+      ] as const) {
+        browser.contextMenus.create({ id, title: i18n.t(message), contexts: ['action'] });
+      }
       browser.contextMenus.create({
         id: SAVE_LINK,
         title: i18n.t('menu.saveLink'),
@@ -46,12 +54,12 @@ export function listenToUser(): void {
             { url: info.linkUrl ?? '', page: info.pageUrl ?? '', isPrivate: tab?.incognito ?? false },
             tab?.id,
           )
-        : run(String(info.menuItemId), tab?.id);
+        : run(String(info.menuItemId), tab?.id, tab?.windowId);
     done.catch((bug: unknown) => report('menu', bug));
   });
 }
 
-async function run(command: string, tabId: number | undefined): Promise<void> {
+async function run(command: string, tabId: number | undefined, windowId?: number): Promise<void> {
   if (command === 'open-library') {
     await browser.tabs.create({ url: browser.runtime.getURL('/library.html') });
     return;
@@ -60,6 +68,12 @@ async function run(command: string, tabId: number | undefined): Promise<void> {
   if (id === undefined) return;
   if (command === 'toggle-reader') await tell(id, await setReading(id, null));
   if (command === 'toggle-figures') await tell(id, await setHighlighting(id, null));
+  if (command === 'save-selected-tabs' || command === 'save-all-tabs') {
+    await saveTabs(await tabsOf(windowId, command === 'save-all-tabs' ? 'all' : 'selected'));
+    const done = await tabsSavedItem.getValue();
+    const [skipped] = done?.skipped ?? [];
+    await tell(id, skipped ? err(skipped.failure) : ok(undefined), '✓');
+  }
   if (command === 'save-article') await tell(id, await saveTab(id, 'ask'), '✓');
 }
 
