@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
-import { chooseFiles, fileOf, POCKET, says } from '../tests/e2e/import-stage.ts';
+import { chooseFiles, clickMenu, fileOf, POCKET, says } from '../tests/e2e/import-stage.ts';
 import { byRole, type Stage } from '../tests/e2e/stage.ts';
-import { must, textOf, type Tour } from './tour-log.ts';
+import { must, textOf, type Tour, withPopup } from './tour-log.ts';
 
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 900 };
@@ -56,11 +56,40 @@ export async function tourImport(tour: Tour, stage: Stage): Promise<void> {
     await library.evaluate(() => {
       document.documentElement.dir = 'ltr';
     });
-    await (await byRole(library, 'button', 'Remove The bridge that nobody wanted')).click();
+    await (await byRole(library, 'button', 'Remove: The bridge that nobody wanted')).click();
     await says(library, 'No link is waiting.');
     await library.close();
     return said;
   });
+}
+
+/** A page that was saved before, and several tabs at once. */
+export async function tourSavingAgain(tour: Tour, stage: Stage): Promise<void> {
+  tour.part('Saved before, and several tabs');
+  const page = await stage.open('/ja/isohama-tetsudo.html');
+  await tour.step('a page that was saved before', async () => {
+    await withPopup(stage, page, async (popup) => {
+      await (await byRole(popup, 'button', 'Save offline')).click();
+      await says(popup, 'Saved on this device', 30_000);
+    });
+    return withPopup(stage, page, async (popup) => {
+      await byRole(popup, 'button', 'Keep both');
+      await tour.shotPopup(popup, 'popup-saved-before');
+      return textOf(popup, '.p-act');
+    });
+  });
+  await tour.step('all tabs of the window', async () => {
+    const home = await stage.open('/home/');
+    await clickMenu(stage, home, { menuItemId: 'save-all-tabs' });
+    const said = await withPopup(stage, page, async (popup) => {
+      await says(popup, /tabs saved/, 60_000);
+      await tour.shotPopup(popup, 'popup-tabs-saved');
+      return textOf(popup, '.p-tabs');
+    });
+    await home.close();
+    return said;
+  });
+  await page.close();
 }
 
 async function fits(page: Page): Promise<void> {

@@ -2,7 +2,7 @@ import { openStage } from '../tests/e2e/stage.ts';
 import { tourArticle } from './tour-article.ts';
 import { tourFinding } from './tour-finding.ts';
 import { tourFigures } from './tour-figures.ts';
-import { tourImport } from './tour-import.ts';
+import { tourImport, tourSavingAgain } from './tour-import.ts';
 import { tourEmpty, tourLibrary, tourOffline } from './tour-library.ts';
 import { Tour } from './tour-log.ts';
 import { tourPopovers } from './tour-popovers.ts';
@@ -40,6 +40,7 @@ export async function runTour({ url, out }: TourOptions): Promise<boolean> {
       await tourSettings(tour, stage);
       await tourFinding(tour, stage);
       await tourImport(tour, stage);
+      await tourSavingAgain(tour, stage);
     }
     if (isSaved) await tourOffline(tour, stage);
     if (url === undefined) await tourEmpty(tour, stage);

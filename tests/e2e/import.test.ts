@@ -123,8 +123,8 @@ describe('import', () => {
     await byRole(library, 'button', 'river 1');
     await (await byRole(library, 'button', 'Waiting links 1')).click();
     await says(library, 'Not fetched: the page is gone.');
-    await byRole(library, 'button', 'Try Gone again');
-    await (await byRole(library, 'button', 'Remove Gone')).click();
+    await byRole(library, 'button', 'Try again: Gone');
+    await (await byRole(library, 'button', 'Remove: Gone')).click();
     await says(library, 'No link is waiting.');
     await (await byRole(library, 'button', 'Undo')).click();
     await says(library, '1 could not be fetched');
@@ -149,7 +149,7 @@ describe('import', () => {
     await (await byRole(library, 'button', 'Waiting links 1')).click();
     await says(library, 'Not fetched: its address is on this device or in a private network.');
     expect(stage.server.requests.length).toBe(asked);
-    await (await byRole(library, 'button', 'Fetch Here all the same')).click();
+    await (await byRole(library, 'button', 'Fetch all the same: Here')).click();
     await says(library, 'No link is waiting.');
     await (await byRole(library, 'button', 'Saved 1')).click();
     await byRole(library, 'link', MACHINE);
