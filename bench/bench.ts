@@ -12,6 +12,8 @@ const BENCHES = {
     'list, search, ledger, saving and memory of a library of invented articles  [--sizes 100,1000,10000] [--json]',
   reader:
     'a very long article in the reader: opening, scrolling, resizing, layout shift  [--words N] [--figures N]',
+  'take-away':
+    'export in every format and restore: time, size and memory  [--articles N] [--picture BYTES] [--only FORMATS]',
   figures: 'the figure finder against marked sentences: what it finds, and the time it takes',
 };
 
