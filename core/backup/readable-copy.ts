@@ -1,4 +1,6 @@
 import type { Article } from '../article/article.ts';
+import type { Mark } from '../article/mark.ts';
+import { putMarks } from '../export/put-marks.ts';
 import type { Sanitizer } from '../sanitize/create-sanitizer.ts';
 import { picturePath } from './backup-format.ts';
 
@@ -8,10 +10,13 @@ export interface CopyWords {
   readonly original: string;
   /** In the place of a picture that the backup does not hold. */
   readonly lostPicture: string;
+  /** Above the user's own highlights and notes. */
+  readonly marks: string;
 }
 
 interface Copied {
   readonly article: Article;
+  readonly shelf: { readonly marks: readonly Mark[] };
   readonly pictures: readonly (
     | { readonly is: 'kept'; readonly src: string; readonly hash: string; readonly type: string }
     | { readonly is: 'pending' | 'lost'; readonly src: string }
@@ -30,8 +35,16 @@ export function writeReadableCopy(
   words: CopyWords,
   { toFragment, toHtml }: Sanitizer,
 ): string {
-  const { article } = record;
+  const { article, shelf } = record;
   const body = toFragment(toHtml(article.html));
+  const content = body.ownerDocument.createElement('div');
+  if (article.standfirst) {
+    const lead = body.ownerDocument.createElement('p');
+    lead.textContent = article.standfirst;
+    content.append(lead);
+  }
+  content.append(body);
+  putMarks(content, shelf.marks, words.marks);
   const page = body.ownerDocument.implementation.createHTMLDocument(article.title);
   const make = <K extends keyof HTMLElementTagNameMap>(
     name: K,
@@ -54,10 +67,9 @@ export function writeReadableCopy(
   page.body.append(make('h1', {}, article.title));
   const about = [article.authors.join(', '), article.site, article.date].filter(Boolean).join(' · ');
   if (about) page.body.append(make('p', {}, about));
-  if (article.standfirst) page.body.append(make('p', {}, article.standfirst));
   if (article.pictures.length === 0 && article.leadImage)
     page.body.append(make('img', { src: article.leadImage, alt: '' }));
-  page.body.append(page.adoptNode(body));
+  page.body.append(page.adoptNode(content));
 
   const paths = new Map(
     record.pictures.flatMap((picture): [string, string][] =>

@@ -154,7 +154,7 @@ test('reminds where there is no folder, and one click makes the backup', async (
   await byRole(library, 'link', HARBOUR);
   expect(await library.$('.backup-note')).toBe(null);
   await age(library, 40);
-  await says(library, 'something changed since');
+  await says(library, 'Something changed since');
   await answerPickers(library);
   await (await byRole(library, 'button', 'Back up now')).click();
   await until(async () => {

@@ -152,7 +152,10 @@ function Preview({
   return (
     <div class="sheet-report">
       <p class="strong">
-        {i18n.t('takeAway.restore.made', [formatDay(preview.made), formatNumber(sum(counts) + lost.length)])}
+        {i18n.t('takeAway.restore.made', sum(counts) + lost.length, [
+          formatNumber(sum(counts) + lost.length),
+          formatDay(preview.made),
+        ])}
       </p>
       <Counts counts={counts} tense="would" />
       <Lost lost={lost} />

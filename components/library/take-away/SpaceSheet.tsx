@@ -147,8 +147,10 @@ function Line({ line, row, model }: { line: SpaceLine; row: SavedRow; model: Spa
           onChange={(event) => model.select([line.id], event.currentTarget.checked)}
         />
         <span class="space-name">
-          <span lang={row.lang || undefined} dir={row.dir}>
-            {row.title}
+          <span>
+            <bdi lang={row.lang || undefined} dir={row.dir}>
+              {row.title}
+            </bdi>
           </span>
           <span class="hint">
             {i18n.t('takeAway.space.line', [formatBytes(line.text), formatBytes(line.own)])}
