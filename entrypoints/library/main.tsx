@@ -96,5 +96,8 @@ await started;
 // the list is there: what else there is to do must not make it later
 wakeWorker();
 await asides.waiting.start();
+if (model.all.value.some((row) => row.textBytes === undefined)) {
+  await fillRows();
+  await model.start();
+}
 await takeAway.backups.start();
-if (model.all.value.some((row) => row.textBytes === undefined)) await fillRows();

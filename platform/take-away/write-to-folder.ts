@@ -20,8 +20,11 @@ export async function writeToFolder(
 ): Promise<Result<ExportReport, WriteFailure>> {
   let file: FileSystemFileHandle;
   let stream: FileSystemWritableFileStream;
+  let isNew: boolean;
   try {
     file = await folder.getFileHandle(order.name, { create: true });
+    // a second backup within a minute has the name of the first, which stays until the second is whole
+    isNew = (await file.getFile()).size === 0;
     stream = await file.createWritable();
   } catch (error) {
     return err(toWriteFailure(error));
@@ -29,7 +32,7 @@ export async function writeToFolder(
   const written = await exportArticles(order, stream, progress, signal);
   try {
     if (!written.ok) {
-      await folder.removeEntry(order.name);
+      if (isNew) await folder.removeEntry(order.name);
       return written;
     }
     if (!(await isWhole(await file.getFile(), written.value, signal))) {

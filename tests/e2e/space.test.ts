@@ -87,3 +87,23 @@ test('articles go to the bin and back, and the bin is emptied here too', async (
   await until(async () => (await library.$$('.space-lines li')).length === 1, 'one line');
   expect(await whole(library)).toEqual({ ...WHOLE, count: 1 });
 });
+
+test('rows that were written before they told the bytes of their text are made anew', async () => {
+  const page = await stage.extensionPage('/icons/idle-16.png');
+  await page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('figleaf');
+      request.addEventListener('success', () => resolve(request.result));
+    });
+    const tx = database.transaction('rows', 'readwrite');
+    const rows = tx.objectStore('rows').getAll();
+    rows.addEventListener('success', () => {
+      for (const { textBytes: _, ...row } of rows.result) tx.objectStore('rows').put(row);
+    });
+    await new Promise((resolve) => tx.addEventListener('complete', resolve));
+    database.close();
+  });
+  const library = await stage.extensionPage('/library.html');
+  await until(() => library.$('.store-key'), 'the meter');
+  expect(await whole(library)).toEqual({ ...WHOLE, count: 2 });
+});
