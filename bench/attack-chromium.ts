@@ -169,7 +169,10 @@ async function openLane({ browser, extension, folder, origin }: Workplace, at: n
     if (isNew) return goTo(source.session, url);
     await ask('setReading', { tabId, on: false });
     await source.session.send('Page.setDocumentContent', { frameId: frameTree.frame.id, html });
-    await evaluate(source.session, `history.replaceState(null, '', ${JSON.stringify(url)})`);
+    await evaluate(source.session, `history.replaceState(null, '', ${JSON.stringify(url)})`).catch(() =>
+      // the vector before had led the page away
+      goTo(source.session, url),
+    );
   };
 
   const run = async (vector: Vector): Promise<Outcome> => {

@@ -45,13 +45,16 @@ export async function attackFirefox(
         await lane?.close();
         lane = null;
       }
-      try {
-        lane ??= await openLane(folder, origin, page);
-        done(await lane.run(vector));
-      } catch (bug) {
-        await lane?.close();
-        lane = null;
-        done(notMeasured(vector, bug));
+      for (let tries = 2; tries > 0; tries--) {
+        try {
+          lane ??= await openLane(folder, origin, page);
+          done(await lane.run(vector));
+          break;
+        } catch (bug) {
+          await lane?.close();
+          lane = null;
+          if (tries === 1) done(notMeasured(vector, bug));
+        }
       }
     }
     await lane?.close();
