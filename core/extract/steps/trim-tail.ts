@@ -18,11 +18,16 @@ export const trimTail: Step = {
     );
     let sentences = 0;
     const linked = linkedIds(draft.root);
+    let hasNotes = false;
     for (let at = blocks.length - 1; at >= Math.max(1, blocks.length - 25); at--) {
       const block = blocks[at] as Block;
-      // one sentence may stand under a note; two are the text
       // what the text itself leads to is a note of the author's, however short it is
-      if (isLinked(block.element, linked)) continue;
+      const isNote = isLinked(block.element, linked);
+      // and the heading over such notes is theirs
+      const isTheirs = hasNotes && /^h[2-6]$/.test(block.element.localName);
+      hasNotes = isNote;
+      if (isNote || isTheirs) continue;
+      // one sentence may stand under a note of the site; two are the text
       const why = sentences === 0 ? reasonFor(block, draft) : noteFor(block, draft);
       if (why) {
         draft.note('removed', why, block.element);
