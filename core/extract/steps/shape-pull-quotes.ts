@@ -19,14 +19,10 @@ export const shapePullQuotes: Step = {
       if (!element.isConnected) continue;
       const words = textOf(element, LONGEST + 1);
       if (words.length === 0 || words.length > LONGEST || element.querySelector('img, picture')) continue;
-      const bare = words.replace(/^["“”„«»'‘’\s]+|["“”„«»'‘’\s]+$/gu, '');
-      const others = [...draft.document.body.querySelectorAll('p')].some(
-        (paragraph) =>
-          !element.contains(paragraph) &&
-          !paragraph.contains(element) &&
-          textOf(paragraph, 20_000).includes(bare),
-      );
-      if (others) {
+      const others = [...draft.document.body.querySelectorAll('p')]
+        .filter((paragraph) => !element.contains(paragraph) && !paragraph.contains(element))
+        .map((paragraph) => plain(textOf(paragraph, 20_000)));
+      if (isRepeated(plain(words), others)) {
         draft.note('removed', 'a pull quote that repeats the text', element);
         element.remove();
         continue;
@@ -39,3 +35,18 @@ export const shapePullQuotes: Step = {
     }
   },
 };
+
+/** Whether the text has it too, be it with "she says" in between: half of its runs of four words. */
+function isRepeated(quote: string, others: readonly string[]): boolean {
+  const words = quote.split(' ');
+  if (words.length < 4) return others.some((text) => text.includes(quote));
+  const runs = words.slice(3).map((_, at) => words.slice(at, at + 4).join(' '));
+  return others.some((text) => runs.filter((run) => text.includes(run)).length >= runs.length / 2);
+}
+
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
