@@ -21,6 +21,7 @@ const DOMINANT = 0.7;
 /** An article that stands beside other stories need not hold most of the page's text. */
 const LEAST_OWN = 700;
 const AGREED = 0.9;
+const LEAST_PARAGRAPH = 100;
 
 /** Narrows the draft to the element that holds the article. */
 export const findRoot: Step = {
@@ -167,6 +168,7 @@ function densest(body: Element, sizes: Measures, draft: Draft): Element {
       if (!heaviest || prose(child, sizes) > prose(heaviest, sizes)) heaviest = child;
     }
     if (!heaviest || heaviest.localName === 'p' || heaviest.localName === 'blockquote') return here;
+    if (here !== body && hasParagraphBeside(here, heaviest, sizes)) return here;
     if (prose(heaviest, sizes) < all * DOMINANT) {
       // the article beside others: the child with the headline is meant, when it holds much
       const headline = draft.facts.title.element;
@@ -179,4 +181,14 @@ function densest(body: Element, sizes: Measures, draft: Draft): Element {
     }
     here = heaviest;
   }
+}
+
+/** A paragraph of its own beside the container of the others: the opening or the end of the same text. */
+function hasParagraphBeside(parent: Element, container: Element, sizes: Measures): boolean {
+  for (let child = parent.firstElementChild; child; child = child.nextElementSibling) {
+    const size = sizes.get(child);
+    if (child === container || child.localName !== 'p' || !size) continue;
+    if (size.prose > LEAST_PARAGRAPH && size.linkChars < size.chars * 0.2) return true;
+  }
+  return false;
 }
