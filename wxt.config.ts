@@ -73,6 +73,7 @@ export default defineConfig({
     host_permissions: ['http://*/*', 'https://*/*'],
     content_scripts: [{ matches: ['http://*/*', 'https://*/*'], js: ['detect.js'], run_at: 'document_end' }],
     content_security_policy: { extension_pages: PAGE_POLICY },
+    omnibox: { keyword: 'fl' },
     commands: {
       'toggle-reader': { suggested_key: keys('R'), description: '__MSG_command_reader__' },
       'toggle-figures': { suggested_key: keys('G'), description: '__MSG_command_figures__' },

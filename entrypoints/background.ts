@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { answerOmnibox } from '../platform/background/omnibox.ts';
 import { answerMessages } from '../platform/background/routes.ts';
 import { resumeTabs } from '../platform/background/save-tabs.ts';
 import { listenToUser } from '../platform/background/shortcuts-and-menu.ts';
@@ -17,6 +18,7 @@ export default defineBackground({
     bringIndexer(indexArticle);
     answerMessages();
     listenToUser();
+    answerOmnibox();
     onPicturesAlarm(() => void resumePictures().catch((bug: unknown) => report('pictures', bug)));
     const goOn = () => void fetchWanted().catch((bug: unknown) => report('links', bug));
     onWantedAlarm(goOn);

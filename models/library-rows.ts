@@ -20,6 +20,15 @@ export type ShelfName = (typeof SHELVES)[number];
 export const READ_STATES = ['all', 'unread', 'started', 'read'] as const;
 export type ReadState = (typeof READ_STATES)[number];
 
+/** How long an article is: up to 4 minutes, 5 to 14, or longer. */
+export const LENGTHS = ['short', 'medium', 'long'] as const;
+const LENGTH_MINUTES = { short: [0, 4], medium: [5, 14], long: [15, Infinity] } as const;
+
+/** How long ago an article was saved at most. */
+export const AGES = ['day', 'week', 'month', 'year'] as const;
+const AGE_DAYS = { day: 1, week: 7, month: 31, year: 366 } as const;
+const DAY_MS = 86_400_000;
+
 /** What the list is narrowed to; '' and 'all' narrow nothing. */
 export interface RowFilter {
   readonly state: ReadState;
@@ -28,10 +37,21 @@ export interface RowFilter {
   readonly site: string;
   /** Primary language, as `vi`. */
   readonly lang: string;
+  readonly length: '' | (typeof LENGTHS)[number];
+  readonly since: '' | (typeof AGES)[number];
   readonly query: string;
 }
 
-export const NO_FILTER: RowFilter = { state: 'all', starred: false, tag: '', site: '', lang: '', query: '' };
+export const NO_FILTER: RowFilter = {
+  state: 'all',
+  starred: false,
+  tag: '',
+  site: '',
+  lang: '',
+  length: '',
+  since: '',
+  query: '',
+};
 
 export function shelfOf(row: SavedRow): ShelfName {
   if (row.binnedAt !== null) return 'bin';
@@ -62,7 +82,10 @@ export function countValues(
 const folded = new WeakMap<SavedRow, string>();
 
 /** The rows that pass the filter: of its query, title, site, host and tags together must hold every word. */
-export function filterRows(rows: readonly SavedRow[], filter: RowFilter): readonly SavedRow[] {
+export function filterRows(rows: readonly SavedRow[], filter: RowFilter, now: Date): readonly SavedRow[] {
+  const oldest =
+    filter.since === '' ? '' : new Date(now.getTime() - AGE_DAYS[filter.since] * DAY_MS).toISOString();
+  const [least, most] = filter.length === '' ? [0, Infinity] : LENGTH_MINUTES[filter.length];
   const words = foldText(filter.query).split(/\s+/).filter(Boolean);
   return rows.filter((row) => {
     if (filter.state !== 'all' && readStateOf(row) !== filter.state) return false;
@@ -70,6 +93,7 @@ export function filterRows(rows: readonly SavedRow[], filter: RowFilter): readon
     if (filter.tag !== '' && !row.tags.includes(filter.tag)) return false;
     if (filter.site !== '' && row.site !== filter.site) return false;
     if (filter.lang !== '' && languageOf(row) !== filter.lang) return false;
+    if (row.minutes < least || row.minutes > most || row.savedAt < oldest) return false;
     return words.every((word) => textOf(row).includes(word));
   });
 }

@@ -14,15 +14,19 @@ import {
   type SortOrder,
 } from './library-rows.ts';
 import type { Deed, OutsideAction } from './deeds.ts';
+import { HighlightsModel } from './highlights.ts';
 import { LedgerModel } from './ledger.ts';
 import { ListingModel } from './listing.ts';
-import type { Healing, LibraryEvent, LibraryPort, SearchPort, ShortcutsPort } from './ports.ts';
+import type { Healing, LibraryEvent, LibraryPort, SearchesPort, SearchPort, ShortcutsPort } from './ports.ts';
+import type { SavedSearch } from '../core/search/saved-search.ts';
+import { SavedSearchesModel } from './saved-searches.ts';
 import { SearchModel } from './search.ts';
 import { changeOf, inverseOf, type ShelfAction, type ShelfChange } from './shelf-changes.ts';
 
 export interface LibraryNeeds {
   readonly library: LibraryPort;
   readonly index: SearchPort;
+  readonly searches: SearchesPort;
   readonly shortcuts: Pick<ShortcutsPort, 'list'>;
   /** The locale titles are sorted in. */
   readonly locale: string;
@@ -33,6 +37,9 @@ export interface LibraryNeeds {
   readonly drawn: () => Promise<void>;
 }
 
+/** What the page of the library shows. */
+type LibraryScreen = 'list' | 'ledger' | 'highlights' | 'import' | 'waiting';
+
 const TOAST_MS = 8000;
 /** In how many languages of articles, the most frequent first, numbers of the ledger may be typed. */
 const LEDGER_LANGUAGES = 4;
@@ -41,7 +48,7 @@ const RELOAD_MS = 300;
 
 /** The page of saved articles. */
 export const LibraryModel = createModel((needs: LibraryNeeds) => {
-  const { library, index, shortcuts, locale, now, later, drawn } = needs;
+  const { library, index, searches, shortcuts, locale, now, later, drawn } = needs;
   const listing = new ListingModel(library, drawn);
   const { state, all, isWhole } = listing;
   const shelf = signal<ShelfName>('saved');
@@ -60,8 +67,9 @@ export const LibraryModel = createModel((needs: LibraryNeeds) => {
       .slice(0, LEDGER_LANGUAGES)
       .map(([code]) => code),
   );
-  const isLedger = signal(false);
-  const aside = signal<'import' | 'waiting' | null>(null);
+  const screen = signal<LibraryScreen>('list');
+  const highlights = new HighlightsModel(library);
+  const savedSearches = new SavedSearchesModel({ searches, index, rows: () => all.peek(), now });
 
   const shelves = computed(() => {
     const parts: Record<ShelfName, SavedRow[]> = { saved: [], archived: [], bin: [] };
@@ -74,12 +82,12 @@ export const LibraryModel = createModel((needs: LibraryNeeds) => {
   const visible = computed(() => {
     const { query } = filter.value;
     const answer = search.answer.value;
-    if (query.trim() === '' || !answer) return filterRows(sorted.value, filter.value);
-    const inText = filterRows(sorted.value, { ...filter.value, query: '' }).filter((row) =>
+    if (query.trim() === '' || !answer) return filterRows(sorted.value, filter.value, now());
+    const inText = filterRows(sorted.value, { ...filter.value, query: '' }, now()).filter((row) =>
       answer.ranks.has(row.id),
     );
     const ranked = inText.toSorted((a, b) => (answer.ranks.get(a.id) ?? 0) - (answer.ranks.get(b.id) ?? 0));
-    const others = answer.query === query ? filterRows(sorted.value, filter.value) : [];
+    const others = answer.query === query ? filterRows(sorted.value, filter.value, now()) : [];
     return [...ranked, ...others.filter((row) => !answer.ranks.has(row.id))];
   });
   // rows that are not read yet must not be missing from what is counted
@@ -119,7 +127,9 @@ export const LibraryModel = createModel((needs: LibraryNeeds) => {
       const failure = await listing.read();
       if (failure) problem.value = failure;
       if (filter.peek().query !== '') void search.again();
-      if (isLedger.peek()) void ledger.ask();
+      if (screen.peek() === 'ledger') void ledger.ask();
+      if (screen.peek() === 'highlights') void highlights.read();
+      if (isWhole.peek()) void savedSearches.count();
       storage.value = await library.storage();
     } finally {
       reading = false;
@@ -259,12 +269,18 @@ export const LibraryModel = createModel((needs: LibraryNeeds) => {
   }
 
   async function start(): Promise<void> {
-    await Promise.all([load(), readHealing(), readSaveKeys()]);
+    await Promise.all([savedSearches.start(), load(), readHealing(), readSaveKeys()]);
   }
 
   async function retry(): Promise<void> {
     listing.retry();
     await load();
+  }
+
+  /** Shows another part of the library. */
+  function leave(next: LibraryScreen): void {
+    screen.value = next;
+    selected.value = new Set();
   }
 
   async function dismissHealing(): Promise<void> {
@@ -287,6 +303,7 @@ export const LibraryModel = createModel((needs: LibraryNeeds) => {
       stop();
       search[Symbol.dispose]();
       ledger[Symbol.dispose]();
+      savedSearches[Symbol.dispose]();
       callOffReload?.();
       callOffToast?.();
     };
@@ -312,10 +329,24 @@ export const LibraryModel = createModel((needs: LibraryNeeds) => {
     selection,
     search,
     ledger,
-    /** The list shows figures instead of articles. */
-    isLedger,
-    /** The page that stands in place of list and ledger. */
-    aside,
+    savedSearches,
+    highlights,
+    showHighlights: () => {
+      leave('highlights');
+      return highlights.read();
+    },
+    /** Keeps what the list shows now by a name. */
+    keepSearch: (id: string, name: string) =>
+      savedSearches.add({ id, name, shelf: shelf.peek(), filter: filter.peek(), sort: sort.peek() }),
+    showSearch: (kept: SavedSearch) => {
+      leave('list');
+      shelf.value = kept.shelf;
+      filter.value = kept.filter;
+      sort.value = kept.sort;
+      return search.ask(kept.filter.query);
+    },
+    /** What of the library is shown. */
+    screen,
     storage,
     healing,
     /** What the last action could not do. */
@@ -326,26 +357,19 @@ export const LibraryModel = createModel((needs: LibraryNeeds) => {
     start,
     retry,
     show: (name: ShelfName) => {
-      isLedger.value = false;
-      aside.value = null;
+      leave('list');
       void search.ask('');
       shelf.value = name;
       filter.value = NO_FILTER;
-      selected.value = new Set();
     },
     showLedger: () => {
-      isLedger.value = true;
-      aside.value = null;
-      selected.value = new Set();
+      leave('ledger');
       return ledger.ask();
     },
-    showAside: (name: 'import' | 'waiting') => {
-      aside.value = name;
-      selected.value = new Set();
-    },
+    /** Shows import or the links that wait. */
+    showAside: (name: 'import' | 'waiting') => leave(name),
     narrow: (change: Partial<RowFilter>) => {
-      isLedger.value = false;
-      aside.value = null;
+      screen.value = 'list';
       filter.value = { ...filter.value, ...change };
       if (change.query !== undefined) void search.ask(change.query);
     },

@@ -1,6 +1,7 @@
 import type { Article } from '../core/article/article.ts';
 import type { Mark } from '../core/article/mark.ts';
 import type { FigureCounts, KeptPicture, ReadingPlace, SavedRow } from '../core/article/saved.ts';
+import type { ListedMark } from '../core/export/marks-export.ts';
 import type { FileWords } from '../core/export/write-html-file.ts';
 import type { Failure } from '../core/failure.ts';
 import type { LedgerHits, LedgerOrder, LedgerQuery, LedgerRow } from '../core/ledger/ledger.ts';
@@ -12,6 +13,7 @@ import type { Settings } from '../core/settings.ts';
 import type { RowShelf, ShelfChange } from './shelf-changes.ts';
 import type { Place, Range } from '../core/search/place.ts';
 import type { QueryWord } from '../core/search/query.ts';
+import type { SavedSearch } from '../core/search/saved-search.ts';
 import type { Found } from '../core/search/search-terms.ts';
 
 /** What the popup is told of the page in front of the user, after reading it. */
@@ -112,6 +114,8 @@ export interface LibraryPort {
   ): Promise<Result<{ readonly rows: readonly SavedRow[]; readonly isAll: boolean }, Failure>>;
   /** The rows of some articles; ids that are gone have none. */
   rows(ids: readonly string[]): Promise<Result<readonly SavedRow[], Failure>>;
+  /** The user's own marks in all articles but those in the bin, the newest first. */
+  marks(): Promise<Result<readonly ListedMark[], Failure>>;
   /** How many articles are kept, bin left out. */
   count(): Promise<Result<number, Failure>>;
   open(id: string): Promise<Result<OpenedArticle, Failure>>;
@@ -180,6 +184,14 @@ export interface SearchPort {
   watchProgress(listener: (progress: IndexProgress | null) => void): () => void;
 }
 
+/** The searches that the user keeps. */
+export interface SearchesPort {
+  get(): Promise<readonly SavedSearch[]>;
+  /** Writes what `make` makes of those that are kept, under a lock, and answers it. */
+  change(make: (before: readonly SavedSearch[]) => readonly SavedSearch[]): Promise<readonly SavedSearch[]>;
+  watch(listener: (searches: readonly SavedSearch[]) => void): () => void;
+}
+
 export interface SettingsPort {
   /** What holds until the user's own settings are read. */
   readonly defaults: Settings;
@@ -212,6 +224,8 @@ export interface ReaderContent {
     readonly place: ReadingPlace | null;
     /** When it was read to its end, null where it was not. */
     readonly readAt: string | null;
+    /** Where it is to be opened instead: an offset into its text. */
+    readonly at?: number;
   } | null;
 }
 

@@ -43,7 +43,9 @@ export function createReaderPort(address: URL): ReaderPort {
         if (!opened.ok) return opened;
         const { article, ...saved } = opened.value;
         const { highlightFigures } = await settingsPort.get();
-        return ok({ article, highlighting: highlightFigures, saved });
+        const at = Number(address.searchParams.get('at') ?? NaN);
+        const place = Number.isSafeInteger(at) && at >= 0 ? { at } : {};
+        return ok({ article, highlighting: highlightFigures, saved: { ...saved, ...place } });
       },
       async close() {
         location.assign(browser.runtime.getURL('/library.html'));

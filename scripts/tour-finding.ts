@@ -22,5 +22,20 @@ export async function tourFinding(tour: Tour, stage: Stage): Promise<void> {
     await tour.shot(library, 'ledger-plot-article');
     return textOf(library, '.ledger-plot figcaption');
   });
+  await tour.step('a search kept by a name', async () => {
+    await (await library.$('.side ul button'))?.click();
+    await (await library.waitForSelector('input[type="search"]'))?.type('2020');
+    await (await byRole(library, 'button', 'Keep this search')).click();
+    await library.keyboard.press('Enter');
+    await until(() => library.$('.side-search .num'), 'the search in the side bar');
+    await tour.shot(library, 'library-kept-search');
+    return textOf(library, '.side-search');
+  });
+  await tour.step('highlights and notes of all articles', async () => {
+    await (await byRole(library, 'button', 'Highlights')).click();
+    await until(() => library.$('.marks-all li, .nothing'), 'the highlights');
+    await tour.shot(library, 'library-highlights');
+    return textOf(library, '.lib-main');
+  });
   await library.close();
 }

@@ -16,7 +16,7 @@ export interface Asides {
 /** The screen that stands in place of the list: import, or the links that wait. */
 export function Aside({ model, asides, onGone }: { model: Library; asides: Asides; onGone: () => void }) {
   const [part, setPart] = useState<{ readonly Screen: typeof ImportScreen } | null>(null);
-  const isImport = model.aside.value === 'import';
+  const isImport = model.screen.value === 'import';
   useEffect(() => {
     if (isImport)
       void import('./import/ImportScreen').then(({ ImportScreen: Screen }) => setPart({ Screen }));

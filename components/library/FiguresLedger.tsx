@@ -89,7 +89,7 @@ function Table({ model, lines }: { model: Library; lines: readonly LedgerLine[] 
                 </td>
                 <td class="f-sen">
                   <a
-                    href={`/reader.html?saved=${row.id}`}
+                    href={`/reader.html?saved=${row.id}&at=${row.start}`}
                     lang={article?.lang || undefined}
                     dir={article?.dir}
                   >

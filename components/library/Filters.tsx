@@ -1,6 +1,8 @@
 import { i18n } from '#i18n';
 import type { Library } from '../../models/library.ts';
 import {
+  AGES,
+  LENGTHS,
   READ_STATES,
   readStateOf,
   type RowFilter,
@@ -9,6 +11,7 @@ import {
 } from '../../models/library-rows.ts';
 import { formatNumber, languageName } from '../ui/format';
 import { Icon } from '../ui/Icon';
+import { KeepSearch } from './SavedSearches';
 
 /** What the list is narrowed to, and its order. */
 export function Filters({ model }: { model: Library }) {
@@ -53,6 +56,19 @@ export function Filters({ model }: { model: Library }) {
         values={model.languages.value}
         name={languageName}
       />
+      <Few
+        label={i18n.t('library.length.any')}
+        values={LENGTHS.map((name) => [name, i18n.t(`library.length.${name}`)])}
+        chosen={filter.length}
+        onChoose={(length) => model.narrow({ length })}
+      />
+      <Few
+        label={i18n.t('library.since.any')}
+        values={AGES.map((name) => [name, i18n.t(`library.since.${name}`)])}
+        chosen={filter.since}
+        onChoose={(since) => model.narrow({ since })}
+      />
+      <KeepSearch model={model} />
       <span class="push">
         <span class="select">
           <select
@@ -70,6 +86,34 @@ export function Filters({ model }: { model: Library }) {
         </span>
       </span>
     </div>
+  );
+}
+
+interface FewProps<T extends string> {
+  label: string;
+  values: readonly (readonly [T, string])[];
+  chosen: T | '';
+  onChoose: (value: T | '') => void;
+}
+
+/** One of a few fixed values, or any. */
+function Few<T extends string>({ label, values, chosen, onChoose }: FewProps<T>) {
+  return (
+    <span class="select">
+      <select
+        aria-label={label}
+        value={chosen}
+        onChange={(event) => onChoose(event.currentTarget.value as T | '')}
+      >
+        <option value="">{label}</option>
+        {values.map(([value, words]) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </select>
+      <Icon name="chevron-down" />
+    </span>
   );
 }
 

@@ -139,7 +139,7 @@ function Points({ model, caption, titleOf, dayOf, children }: PointsProps) {
         {points.map((point, i) => (
           <a
             key={`${point.row.id} ${point.row.start}`}
-            href={`/reader.html?saved=${point.row.id}`}
+            href={`/reader.html?saved=${point.row.id}&at=${point.row.start}`}
             tabIndex={i === Math.min(at, points.length - 1) ? 0 : -1}
             aria-label={words(point)}
             onFocus={() => setAt(i)}

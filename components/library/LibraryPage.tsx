@@ -12,6 +12,7 @@ import { BinNote } from './BinNote';
 import { EmptyState } from './EmptyState';
 import { FiguresLedger } from './FiguresLedger';
 import { Filters } from './Filters';
+import { Highlights } from './Highlights';
 import { IndexNote } from './IndexNote';
 import { ListHead } from './ListHead';
 import { Notices } from './Notices';
@@ -171,7 +172,7 @@ export function LibraryPage({ model, asides, takeAway }: LibraryPageProps) {
             <Notices model={model} onGone={focusPage} />
             <BackupNotice library={model} backups={takeAway.backups} now={takeAway.now} />
             {tagging.value && <TagEditor model={model} ids={tagging.value} onDone={stopTagging} />}
-            {model.aside.value === null ? (
+            {model.screen.value !== 'import' && model.screen.value !== 'waiting' ? (
               <Body
                 model={model}
                 field={field}
@@ -224,7 +225,8 @@ function Body({ model, field, onClear, onGone, ...list }: BodyProps) {
         />
       </>
     );
-  if (model.isLedger.value) return <FiguresLedger model={model} field={field} />;
+  if (model.screen.value === 'highlights') return <Highlights model={model} field={field} />;
+  if (model.screen.value === 'ledger') return <FiguresLedger model={model} field={field} />;
   return (
     <>
       <ListHead model={model} field={field} />

@@ -10,6 +10,7 @@ import type { IconName } from '../ui/icon-shapes';
 import type { Asides } from './Aside';
 import { draggedRows } from './dragged-rows';
 import { SideActions } from './take-away/SideActions';
+import { SavedSearches } from './SavedSearches';
 import { Wordmark } from './Wordmark';
 
 const ICONS = { saved: 'library', archived: 'archive', bin: 'trash' } as const satisfies Record<
@@ -28,7 +29,7 @@ interface SideBarProps {
 export function SideBar({ model, asides, takeAway, onShow }: SideBarProps) {
   const shelf = model.shelf.value;
   const tag = model.filter.value.tag;
-  const aside = model.aside.value;
+  const { value: screen } = model.screen;
   const waits = asides.waiting.links.value.length;
   const open = (name: 'import' | 'waiting') => {
     model.showAside(name);
@@ -46,9 +47,7 @@ export function SideBar({ model, asides, takeAway, onShow }: SideBarProps) {
             <li key={name}>
               <button
                 type="button"
-                aria-current={
-                  shelf === name && tag === '' && !model.isLedger.value && aside === null ? 'page' : undefined
-                }
+                aria-current={shelf === name && screen === 'list' && tag === '' ? 'page' : undefined}
                 onClick={() => {
                   model.show(name);
                   onShow();
@@ -64,7 +63,7 @@ export function SideBar({ model, asides, takeAway, onShow }: SideBarProps) {
         <li>
           <button
             type="button"
-            aria-current={model.isLedger.value && aside === null ? 'page' : undefined}
+            aria-current={screen === 'ledger' ? 'page' : undefined}
             onClick={() => {
               void model.showLedger();
               onShow();
@@ -74,11 +73,11 @@ export function SideBar({ model, asides, takeAway, onShow }: SideBarProps) {
             <span>{i18n.t('library.ledger.title')}</span>
           </button>
         </li>
-        {(waits > 0 || aside === 'waiting') && (
+        {(waits > 0 || screen === 'waiting') && (
           <li>
             <button
               type="button"
-              aria-current={aside === 'waiting' ? 'page' : undefined}
+              aria-current={screen === 'waiting' ? 'page' : undefined}
               onClick={() => open('waiting')}
             >
               <Icon name="clock" />
@@ -87,14 +86,28 @@ export function SideBar({ model, asides, takeAway, onShow }: SideBarProps) {
             </button>
           </li>
         )}
+        <li>
+          <button
+            type="button"
+            aria-current={screen === 'highlights' ? 'page' : undefined}
+            onClick={() => {
+              void model.showHighlights();
+              onShow();
+            }}
+          >
+            <Icon name="highlight" />
+            <span>{i18n.t('library.marks.title')}</span>
+          </button>
+        </li>
       </ul>
+      <SavedSearches model={model} onShow={onShow} />
       <Tags model={model} onShow={onShow} />
       <div class="side-foot">
         <Store model={model} takeAway={takeAway} />
         <button
           type="button"
           class="side-set"
-          aria-current={aside === 'import' ? 'page' : undefined}
+          aria-current={screen === 'import' ? 'page' : undefined}
           onClick={() => open('import')}
         >
           <Icon name="import" />

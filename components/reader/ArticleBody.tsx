@@ -48,11 +48,12 @@ export function ArticleBody({ model, content, markDates, toFragment, setPlaces }
     const fragment = toFragment(article.html);
     placed.current = dressArticle(fragment, article, saved !== null);
     at.replaceChildren(fragment);
-    if (!saved?.place || saved.readAt !== null || isPlaced.current) return;
+    const offset = saved?.at ?? (saved?.readAt === null ? saved.place?.offset : undefined);
+    if (offset === undefined || isPlaced.current) return;
     isPlaced.current = true;
     // before it is painted, so that nothing jumps; and the browser's own place would be one more jump
     history.scrollRestoration = 'manual';
-    scrollToOffset(mapText(at), saved.place.offset);
+    scrollToOffset(mapText(at), offset);
   }, [content]);
 
   // after the first paint: the text is there to be read before its figures are marked

@@ -16,6 +16,7 @@ import { fillRows, spacePort } from '../../platform/library/space.ts';
 import { createSearchPort } from '../../platform/library/search-port.ts';
 import { reportBugs } from '../../platform/report.ts';
 import { waitingPort } from '../../platform/wanted/waiting-port.ts';
+import { searchesPort } from '../../platform/saved-searches.ts';
 import { settingsPort } from '../../platform/settings.ts';
 import { shortcutsPort } from '../../platform/shortcuts.ts';
 import { backupPort } from '../../platform/take-away/backup-port.ts';
@@ -27,6 +28,8 @@ import '../../components/library/library.css';
 import '../../components/library/list.css';
 import '../../components/library/ledger.css';
 import '../../components/library/import/import.css';
+import '../../components/library/highlights.css';
+import '../../components/library/searches.css';
 
 const DRAWN_AT_LATEST_MS = 200;
 
@@ -40,6 +43,7 @@ const now = () => new Date();
 const model = new LibraryModel({
   library: libraryPort,
   index: createSearchPort(),
+  searches: searchesPort,
   shortcuts: shortcutsPort,
   locale: uiLocale(),
   now,
@@ -82,6 +86,8 @@ const asides = {
   onRestore: (file: File) => void (takeAway.screen.value = { is: 'restore', file }),
 };
 const started = model.start();
+const asked = new URL(location.href).searchParams.get('q');
+if (asked !== null) model.narrow({ query: asked });
 
 const settings = signal(await settingsPort.get());
 settingsPort.watch((changed) => (settings.value = changed));

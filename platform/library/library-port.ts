@@ -6,6 +6,7 @@ import { getPart } from './content-store.ts';
 import { listen } from './events.ts';
 import { healingItem } from './heal.ts';
 import { changeShelves, countRows, eraseBinned, getRows, getSaved, listNewest, listRows } from './library.ts';
+import { listMarks } from './list-marks.ts';
 import { toSavedState } from './to-saved-state.ts';
 
 /** The library as the pages of the extension use it: they share the stores with the worker. */
@@ -13,6 +14,7 @@ export const libraryPort: LibraryPort = {
   list: listRows,
   newest: listNewest,
   rows: getRows,
+  marks: listMarks,
   count: countRows,
   async open(id) {
     const saved = await getSaved(id);

@@ -35,6 +35,9 @@ export const surfaces = (library: Page): Promise<string[]> =>
 /** Fills a field that has this accessible name, in place of what it holds. */
 export async function fillIn(page: Page, role: string, name: string, text: string): Promise<void> {
   const field = await byRole(page, role, name);
-  await field.click({ count: 3 });
+  await field.evaluate((input) => {
+    input.focus();
+    (input as HTMLInputElement).select();
+  });
   await (text === '' ? field.press('Backspace') : field.type(text));
 }

@@ -4,7 +4,7 @@ import type { SavedRow } from '../../core/article/saved.ts';
 import { exampleRow as row } from './row-example.ts';
 
 const find = (rows: readonly SavedRow[], filter: Partial<RowFilter>) =>
-  filterRows(rows, { ...NO_FILTER, ...filter });
+  filterRows(rows, { ...NO_FILTER, ...filter }, new Date('2026-11-22T08:00:00.000Z'));
 
 describe('search', () => {
   const rows = [
@@ -82,5 +82,26 @@ describe('filters', () => {
     expect(shelfOf(row('a'))).toBe('saved');
     expect(shelfOf(row('a', { archivedAt: readAt }))).toBe('archived');
     expect(shelfOf(row('a', { archivedAt: readAt, binnedAt: readAt }))).toBe('bin');
+  });
+});
+
+describe('length and age', () => {
+  const rows = [
+    row('note', { minutes: 1, savedAt: '2026-11-22T07:00:00.000Z' }),
+    row('report', { minutes: 8, savedAt: '2026-11-10T07:00:00.000Z' }),
+    row('book', { minutes: 90, savedAt: '2025-12-01T07:00:00.000Z' }),
+    row('old', { minutes: 15, savedAt: '2020-01-01T07:00:00.000Z' }),
+  ];
+  test.each<[Partial<RowFilter>, string[]]>([
+    [{ length: 'short' }, ['note']],
+    [{ length: 'medium' }, ['report']],
+    [{ length: 'long' }, ['book', 'old']],
+    [{ since: 'day' }, ['note']],
+    [{ since: 'week' }, ['note']],
+    [{ since: 'month' }, ['note', 'report']],
+    [{ since: 'year' }, ['note', 'report', 'book']],
+    [{ since: 'year', length: 'long' }, ['book']],
+  ])('%j', (filter, ids) => {
+    expect(find(rows, filter).map(({ id }) => id)).toEqual(ids);
   });
 });

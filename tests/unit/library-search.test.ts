@@ -127,7 +127,7 @@ describe('the ledger', () => {
       words: 'solar',
     });
     model.show('saved');
-    expect(model.isLedger.value).toBe(false);
+    expect(model.screen.value).toBe('list');
   });
 
   test('is narrowed by unit, by values in digits or words, and by dates, which the query keeps', async () => {

@@ -1,9 +1,10 @@
 import { vi } from 'vitest';
 import type { SavedRow } from '../../core/article/saved.ts';
 import type { Failure } from '../../core/failure.ts';
+import type { SavedSearch } from '../../core/search/saved-search.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { LibraryModel } from '../../models/library.ts';
-import type { Healing, LibraryEvent, LibraryPort, SearchPort } from '../../models/ports.ts';
+import type { Healing, LibraryEvent, LibraryPort, SearchesPort, SearchPort } from '../../models/ports.ts';
 
 export const NOW = new Date('2026-11-22T08:00:00.000Z');
 
@@ -41,6 +42,7 @@ export function setUp(rows: SavedRow[] = []) {
     rows: vi.fn<LibraryPort['rows']>(async (ids) =>
       world.fails ? err(world.fails) : ok([...kept.values()].filter(({ id }) => ids.includes(id))),
     ),
+    marks: vi.fn<LibraryPort['marks']>(async () => ok([])),
     count: async () => ok(kept.size),
     open: async () => err({ is: 'not-saved' }),
     picture: async () => null,
@@ -80,7 +82,14 @@ export function setUp(rows: SavedRow[] = []) {
     rebuild: async () => ok(undefined),
     watchProgress: () => () => {},
   };
+  let keptSearches: readonly SavedSearch[] = [];
+  const searches: SearchesPort = {
+    get: async () => keptSearches,
+    change: async (make) => (keptSearches = make(keptSearches)),
+    watch: () => () => {},
+  };
   const model = new LibraryModel({
+    searches,
     library,
     index,
     shortcuts: { list: async () => [{ name: 'save-article', keys: 'Alt+K' }] },
