@@ -8,6 +8,9 @@ import { healWanted } from './heal-wanted.ts';
 
 const checked = storage.defineItem<boolean>('session:library-checked', { fallback: false });
 
+/** Articles that are put back in one transaction. */
+const BATCH = 50;
+
 /** What healing last found; kept until the user has seen it. */
 export const healingItem = storage.defineItem<Healing | null>('local:library-healing', { fallback: null });
 
@@ -24,20 +27,22 @@ export async function healLibrary(database: Database, fresh: boolean): Promise<v
     const inDatabase = new Set(await database.getAllKeys('saved'));
     let restored = 0;
     let damaged = 0;
-    for (const id of inContent) {
-      if (inDatabase.has(id)) continue;
-      const bundle = await getBundle(id);
-      if (typeof bundle === 'string' || bundle === null) {
-        damaged++;
-        continue;
-      }
+    const missing = [...inContent].filter((id) => !inDatabase.has(id));
+    for (let at = 0; at < missing.length; at += BATCH) {
+      const bundles = await Promise.all(missing.slice(at, at + BATCH).map(getBundle));
+      const whole = bundles.filter((bundle) => bundle !== null && typeof bundle !== 'string');
+      damaged += bundles.length - whole.length;
       const tx = database.transaction(['rows', 'saved'], 'readwrite', { durability: 'strict' });
-      await Promise.all([
-        tx.objectStore('rows').put(toRow(bundle)),
-        tx.objectStore('saved').put(bundle),
-        tx.done,
-      ]);
-      restored++;
+      const known = await Promise.all(whole.map(({ id }) => tx.objectStore('saved').getKey(id)));
+      // an article that was saved again meanwhile stands
+      const writes = whole
+        .filter((_, i) => known[i] === undefined)
+        .flatMap((bundle) => [
+          tx.objectStore('rows').put(toRow(bundle)),
+          tx.objectStore('saved').put(bundle),
+        ]);
+      await Promise.all([...writes, tx.done]);
+      restored += whole.length;
     }
     const rows = new Set(await database.getAllKeys('rows'));
     for (const id of inDatabase) {

@@ -157,8 +157,9 @@ export function getRows(ids: readonly string[]): Promise<Result<SavedRow[], Fail
   });
 }
 
+/** A saved article, from the one store or the other: it can be read while the library is being healed. */
 export function getSaved(id: string): Promise<Result<SavedArticle, Failure>> {
-  return withDatabase(async (database) => {
+  return withUnhealed(async (database) => {
     const saved = await database.get('saved', id);
     if (saved) return ok(saved);
     const bundle = await getBundle(id);

@@ -44,10 +44,14 @@ export function checkLibrary(page: Page, acknowledged: readonly string[]): Promi
     const cache = await caches.open('figleaf-content');
     const keys = (await cache.keys()).map((request) => request.url);
     const bundles = new Map<string, Saved | null>();
-    for (const url of keys.filter((key) => key.includes('/bundle/'))) {
-      const json = (await (await cache.match(url))?.json().catch(() => null)) as Saved | null;
-      bundles.set(url.split('/').at(-1) ?? '', json);
-    }
+    await Promise.all(
+      keys
+        .filter((key) => key.includes('/bundle/'))
+        .map(async (url) => {
+          const json = (await (await cache.match(url))?.json().catch(() => null)) as Saved | null;
+          bundles.set(url.split('/').at(-1) ?? '', json);
+        }),
+    );
     const byId = new Map(saved.map((record) => [record.id, record]));
     const listed = new Map(rows.map((row) => [row.id, row]));
     const isWhole = (id: string) => {
