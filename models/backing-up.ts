@@ -124,7 +124,9 @@ export const BackupModel = createModel(({ port, exports, words, now, every }: Ba
       const order = { name: backupName(at), keep, words: words() };
       const written = await port.writeToFolder(
         order,
-        (done, total) => void (running.value = { done, total }),
+        (done, total) => {
+          if (!signal.aborted) running.value = { done, total };
+        },
         signal,
       );
       if (written === null || signal.aborted) return;
@@ -141,7 +143,9 @@ export const BackupModel = createModel(({ port, exports, words, now, every }: Ba
       const written = await exports.write(
         { format: 'backup', ids, title: '', words: words() },
         target,
-        (done) => void (running.value = { done, total: ids.length }),
+        (done) => {
+          if (!signal.aborted) running.value = { done, total: ids.length };
+        },
         signal,
       );
       if (!signal.aborted) await keepResult(at, 'file', target.name, written);

@@ -102,7 +102,10 @@ export const ExportModel = createModel(({ port, all, listed, chosen, now, onBack
       const written = await port.write(
         order,
         target,
-        (done) => void (state.value = { is: 'running', done, total }),
+        (done) => {
+          // what was under way when it was stopped may still come to its end
+          if (running?.signal.aborted === false) state.value = { is: 'running', done, total };
+        },
         running.signal,
       );
       state.value = written.ok
