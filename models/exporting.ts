@@ -99,19 +99,28 @@ export const ExportModel = createModel(({ port, all, listed, chosen, now, onBack
       const total = ids.length;
       state.value = { is: 'running', done: 0, total };
       const order = { format: format.peek(), ids, title: one?.title ?? title, words };
-      const written = await port.write(
+      const { signal } = running;
+      // a drive that hangs must not keep the screen: what it still gets never becomes a file
+      const stopped = new Promise<null>((resolve) => {
+        signal.addEventListener('abort', () => resolve(null));
+      });
+      const writing = port.write(
         order,
         target,
         (done) => {
           // what was under way when it was stopped may still come to its end
           if (running?.signal.aborted === false) state.value = { is: 'running', done, total };
         },
-        running.signal,
+        signal,
       );
+      const written = await Promise.race([writing, stopped]);
+      if (written === null || signal.aborted) {
+        state.value = { is: 'stopped' };
+        return;
+      }
       state.value = written.ok
         ? { is: 'done', name: target.name, report: written.value }
         : { is: 'failed', failure: written.error };
-      if (!written.ok && running.signal.aborted) state.value = { is: 'stopped' };
       if (
         written.ok &&
         order.format === 'backup' &&
