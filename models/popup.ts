@@ -1,6 +1,6 @@
 import { action, createModel, effect, signal } from '@preact/signals';
 import type { Failure } from '../core/failure.ts';
-import type { LibraryPort, Opening, PagePort, Shortcut, ShortcutsPort, TabState } from './ports.ts';
+import type { SavedPort, Opening, PagePort, Shortcut, ShortcutsPort, TabState } from './ports.ts';
 import { SavingModel } from './saving.ts';
 
 export type PopupState =
@@ -11,7 +11,7 @@ export type PopupState =
 
 /** The popup: the page in front of the user, and what can be done with it. */
 export const PopupModel = createModel(
-  (page: PagePort, library: LibraryPort, shortcuts: ShortcutsPort, close: () => void) => {
+  (page: PagePort, library: SavedPort, shortcuts: ShortcutsPort, close: () => void) => {
     const state = signal<PopupState>({ is: 'loading' });
     const reading = signal(false);
     const highlighting = signal(false);

@@ -102,7 +102,16 @@ export interface Healing {
   readonly damaged: number;
 }
 
-export interface LibraryPort {
+/** What is told of saved articles to those who change nothing. */
+export interface SavedPort {
+  /** How many articles are kept, bin left out. */
+  count(): Promise<Result<number, Failure>>;
+  state(id: string): Promise<Result<SavedState, Failure>>;
+  stopPictures(id: string): Promise<Result<void, Failure>>;
+  watch(listener: (event: LibraryEvent) => void): () => void;
+}
+
+export interface LibraryPort extends SavedPort {
   /** Rows of everything kept, newest first, archive and bin included. */
   list(): Promise<Result<readonly SavedRow[], Failure>>;
   /**
@@ -116,8 +125,6 @@ export interface LibraryPort {
   rows(ids: readonly string[]): Promise<Result<readonly SavedRow[], Failure>>;
   /** The user's own marks in all articles but those in the bin, the newest first. */
   marks(): Promise<Result<readonly ListedMark[], Failure>>;
-  /** How many articles are kept, bin left out. */
-  count(): Promise<Result<number, Failure>>;
   open(id: string): Promise<Result<OpenedArticle, Failure>>;
   /** The bytes of a kept picture, null where they are gone or do not match their hash. */
   picture(hash: string): Promise<Blob | null>;
@@ -129,16 +136,13 @@ export interface LibraryPort {
   ): Promise<Result<void, Failure>>;
   /** Erases what lies in the bin, for good. Answers how many articles that were. */
   emptyBin(): Promise<Result<number, Failure>>;
-  state(id: string): Promise<Result<SavedState, Failure>>;
   /** Tries the lost pictures of an article again. */
   retryPictures(id: string): Promise<Result<void, Failure>>;
-  stopPictures(id: string): Promise<Result<void, Failure>>;
   /** What healing last found, until `dismissHealing`. */
   healing(): Promise<Healing | null>;
   dismissHealing(): Promise<void>;
   /** Bytes used and free, as the browser estimates; `persisted` is its answer to the request never to evict. */
   storage(): Promise<{ used: number; free: number; persisted: boolean }>;
-  watch(listener: (event: LibraryEvent) => void): () => void;
 }
 
 /** Why an article was found. Ranges are UTF-16 code units. */

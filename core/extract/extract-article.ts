@@ -92,7 +92,8 @@ export function* extracting(document: Document, options: ExtractOptions): Work<R
     yield;
     step = one.name;
     const before = now();
-    one.run(draft);
+    const work = one.run(draft);
+    if (work) yield* work;
     if (options.trace) draft.note('kept', `took ${(now() - before).toFixed(1)} ms`);
   }
   yield;

@@ -1,6 +1,18 @@
 /** Work that can be interrupted wherever it yields. */
 export type Work<T> = Generator<void, T>;
 
+/** Parts of a page that are looked at between two chances to pause. */
+const PARTS_AT_ONCE = 250;
+
+/** Hands out the parts of a page one by one to work that can be interrupted between some and the next. */
+export function* inParts<T>(parts: Iterable<T>, each: (part: T) => void): Work<void> {
+  let at = 0;
+  for (const part of parts) {
+    if (++at % PARTS_AT_ONCE === 0) yield;
+    each(part);
+  }
+}
+
 /** Does all of it at once. */
 export function atOnce<T>(work: Work<T>): T {
   for (;;) {

@@ -3,7 +3,8 @@ import type { Failure } from '../../core/failure.ts';
 import { changeMarks, type MarkChange } from '../../core/marks/change-marks.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { OwnMarks } from '../../models/ports.ts';
-import { changeMarks as changeSavedMarks, findByAddress, getSaved } from '../library/library.ts';
+import { changeMarks as changeSavedMarks } from '../library/library.ts';
+import { findByAddress, getSaved } from '../library/read-library.ts';
 import { sendMessage } from '../protocol.ts';
 
 /** The user's own marks of the article that a tab shows, null where it is not saved. */

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
 import { markWords } from '../../core/search/place.ts';
 import { suggestionOf } from '../../core/search/suggestion.ts';
-import { findByAddress, getRows } from '../library/library.ts';
+import { findByAddress, getRows } from '../library/read-library.ts';
 import { createSearchPort } from '../library/search-port.ts';
 import { report } from '../report.ts';
 

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { err } from '../../core/result.ts';
 import { libraryPort } from '../library/library-port.ts';
-import { changeShelves, findByAddress } from '../library/library.ts';
+import { changeShelves } from '../library/library.ts';
+import { findByAddress } from '../library/read-library.ts';
 import { resumePictures, retryPictures, stopPictures } from '../pictures/keep-pictures.ts';
 import { handle, sendMessage } from '../protocol.ts';
 import { showInToolbar } from '../toolbar.ts';

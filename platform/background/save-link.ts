@@ -3,7 +3,7 @@ import { newBelongings } from '../../core/import/belongings.ts';
 import { readAddress } from '../../core/import/values/read-address.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { WantedLoss } from '../../core/wanted/wanted-link.ts';
-import { findByAddress } from '../library/library.ts';
+import { findByAddress } from '../library/read-library.ts';
 import { report } from '../report.ts';
 import { listenWanted } from '../wanted/events.ts';
 import { fetchWanted } from '../wanted/fetch-wanted.ts';

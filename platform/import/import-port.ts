@@ -1,6 +1,6 @@
 import { err, ok } from '../../core/result.ts';
 import type { ImportPort } from '../../models/importing.ts';
-import { listRows } from '../library/library.ts';
+import { listRows } from '../library/read-library.ts';
 import { isPrivateAddress } from '../pictures/private-address.ts';
 import { listWanted } from '../wanted/wanted-store.ts';
 

@@ -2,7 +2,8 @@ import type { Failure } from '../../core/failure.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { ImportOutcome } from '../../models/importing.ts';
 import { takeFromSaved } from '../library/import-article.ts';
-import { changeShelves, listRows } from '../library/library.ts';
+import { changeShelves } from '../library/library.ts';
+import { listRows } from '../library/read-library.ts';
 import { removeWanted } from '../wanted/wanted-store.ts';
 
 /**

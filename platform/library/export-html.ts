@@ -5,7 +5,7 @@ import { ok, type Result } from '../../core/result.ts';
 import { createSanitizer } from '../../core/sanitize/create-sanitizer.ts';
 import type { ExportedFile } from '../../models/ports.ts';
 import { getPart } from './content-store.ts';
-import { getSaved } from './library.ts';
+import { getSaved } from './read-library.ts';
 
 /**
  * The saved article `id` as one HTML file, read from the stores alone: nothing is fetched. To be called in a page, for

@@ -1,21 +1,20 @@
-import { toRow } from '../../core/article/to-row.ts';
-import { err, ok } from '../../core/result.ts';
+import { ok } from '../../core/result.ts';
 import type { LibraryPort } from '../../models/ports.ts';
 import { sendMessage } from '../protocol.ts';
 import { getPart } from './content-store.ts';
-import { listen } from './events.ts';
 import { healingItem } from './heal.ts';
-import { changeShelves, countRows, eraseBinned, getRows, getSaved, listNewest, listRows } from './library.ts';
+import { changeShelves, eraseBinned } from './library.ts';
+import { getRows, getSaved, listNewest, listRows } from './read-library.ts';
 import { listMarks } from './list-marks.ts';
-import { toSavedState } from './to-saved-state.ts';
+import { savedPort } from './saved-port.ts';
 
 /** The library as the pages of the extension use it: they share the stores with the worker. */
 export const libraryPort: LibraryPort = {
+  ...savedPort,
   list: listRows,
   newest: listNewest,
   rows: getRows,
   marks: listMarks,
-  count: countRows,
   async open(id) {
     const saved = await getSaved(id);
     if (!saved.ok) return saved;
@@ -27,14 +26,7 @@ export const libraryPort: LibraryPort = {
   exportHtml: async (id, words) => (await import('./export-html.ts')).exportHtml(id, words),
   shelve: changeShelves,
   emptyBin: () => eraseBinned(),
-  async state(id) {
-    const saved = await getSaved(id);
-    if (!saved.ok) return saved;
-    if (saved.value.shelf.binnedAt !== null) return err({ is: 'not-saved' });
-    return ok(toSavedState(toRow(saved.value)));
-  },
   retryPictures: (id) => sendMessage('retryPictures', { id }),
-  stopPictures: (id) => sendMessage('stopPictures', { id }),
   healing: () => healingItem.getValue(),
   dismissHealing: () => healingItem.setValue(null),
   async storage() {
@@ -43,10 +35,4 @@ export const libraryPort: LibraryPort = {
     const persisted = (await navigator.storage.persisted()) || (await navigator.storage.persist());
     return { used: usage, free: Math.max(0, quota - usage), persisted };
   },
-  watch: listen,
 };
-
-/** To be called as a page of the extension opens: the worker may have been stopped while it fetched pictures. */
-export function wakeWorker(): void {
-  sendMessage('wake').catch(() => {});
-}

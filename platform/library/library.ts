@@ -5,23 +5,20 @@ import {
   type KeptPicture,
   NEW_SHELF,
   type SavedArticle,
-  type SavedRow,
   type Shelf,
 } from '../../core/article/saved.ts';
 import { shownPictures } from '../../core/article/shown-pictures.ts';
-import { newestFirst, toRow } from '../../core/article/to-row.ts';
+import { toRow } from '../../core/article/to-row.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { SaveWay } from '../../models/ports.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { isIndexedAlike } from '../../core/search/is-indexed-alike.ts';
-import { bundleIds, deleteBundle, getBundle, hashOf, putBundle, sweepParts } from './content-store.ts';
+import { bundleIds, deleteBundle, hashOf, putBundle, sweepParts } from './content-store.ts';
 import type { Database } from './database.ts';
 import { announce } from './events.ts';
+import { newestListed, withoutFragment } from './read-library.ts';
 import { addIndex, dropFromIndex, indexOf } from './index-store.ts';
-import { withDatabase, withUnhealed } from './with-database.ts';
-
-/** Rows that are read at once. */
-const PORTION = 1000;
+import { withDatabase } from './with-database.ts';
 
 /** Days an article lies in the bin before it is erased. */
 const BIN_DAYS = 30;
@@ -75,7 +72,9 @@ export function saveArticle(
 ): Promise<Result<SavedArticle, Failure>> {
   const needed = 2 * article.text.length + article.html.length;
   return withDatabase(async (database) => {
-    const there = newest(await database.getAllFromIndex('rows', 'address', withoutFragment(article.url)));
+    const there = newestListed(
+      await database.getAllFromIndex('rows', 'address', withoutFragment(article.url)),
+    );
     if (there && way === 'ask') return err({ is: 'saved-before', id: there.id, savedAt: there.savedAt });
     const savedAt = new Date().toISOString();
     const id =
@@ -97,104 +96,6 @@ export function saveArticle(
     });
     return saved ? ok(saved) : err({ is: 'not-saved' });
   }, needed);
-}
-
-/** Rows of everything kept, newest first, archive and bin included. */
-export function listRows(): Promise<Result<SavedRow[], Failure>> {
-  return withDatabase(async (database) => {
-    // sorted here: read by an index, every row would be a lookup of its own
-    const { store } = database.transaction('rows');
-    const rows: SavedRow[] = [];
-    // in portions, between which the page can draw
-    for (let last: string | null = null; ;) {
-      const range: IDBKeyRange | null = last === null ? null : IDBKeyRange.lowerBound(last, true);
-      const portion: SavedRow[] = await store.getAll(range, PORTION);
-      for (const row of portion) rows.push(row);
-      last = portion.at(-1)?.id ?? null;
-      if (last === null || portion.length < PORTION) return ok(rows.sort(newestFirst));
-    }
-  });
-}
-
-/** Of a library no larger than this all rows are read at once. */
-const SMALL = 200;
-
-/**
- * The rows on top of the list: the newest that are in neither archive nor bin, as far as the database has them before it
- * is healed. `isAll` where these are the rows of everything kept, archive and bin included.
- */
-export function listNewest(count: number): Promise<Result<{ rows: SavedRow[]; isAll: boolean }, Failure>> {
-  return withUnhealed<{ rows: SavedRow[]; isAll: boolean }>(async (database) => {
-    const { store } = database.transaction('rows');
-    const index = store.index('savedAt');
-    const isListed = (row: SavedRow) => row.binnedAt === null && row.archivedAt === null;
-    // one question instead of one for each row, where the browser answers it from the end of the index
-    if ('getAllRecords' in IDBIndex.prototype) {
-      const fromEnd = { direction: 'prev', count: SMALL + 1 } as unknown as IDBKeyRange;
-      const last = await index.getAll(fromEnd);
-      if (last.length <= SMALL) return ok({ rows: last.sort(newestFirst), isAll: true });
-      const rows = last.filter(isListed).sort(newestFirst).slice(0, count);
-      if (rows.length === count) return ok({ rows, isAll: false });
-    } else if ((await store.count()) <= SMALL) {
-      return ok({ rows: (await store.getAll()).sort(newestFirst), isAll: true });
-    }
-    const rows: SavedRow[] = [];
-    let cursor = await index.openCursor(null, 'prev');
-    for (let seen = 0; cursor && rows.length < count && seen < 10 * count; seen++) {
-      if (isListed(cursor.value)) rows.push(cursor.value);
-      cursor = await cursor.continue();
-    }
-    return ok({ rows: rows.sort(newestFirst), isAll: false });
-  });
-}
-
-/** The rows of some articles; ids that are gone have none. */
-export function getRows(ids: readonly string[]): Promise<Result<SavedRow[], Failure>> {
-  return withDatabase(async (database) => {
-    const { store } = database.transaction('rows');
-    const rows = await Promise.all(ids.map((id) => store.get(id)));
-    return ok(rows.filter((row) => row !== undefined));
-  });
-}
-
-/** A saved article, from the one store or the other: it can be read while the library is being healed. */
-export function getSaved(id: string): Promise<Result<SavedArticle, Failure>> {
-  return withUnhealed(async (database) => {
-    const saved = await database.get('saved', id);
-    if (saved) return ok(saved);
-    const bundle = await getBundle(id);
-    if (bundle === 'damaged') return err({ is: 'damaged', detail: id });
-    if (bundle === 'newer') return err({ is: 'database-newer' });
-    return bundle ? ok(bundle) : err({ is: 'not-saved' });
-  });
-}
-
-/** The row of the article that was saved from an address, the newest of several; null where there is none in the list. */
-export function findByAddress(address: string): Promise<Result<SavedRow | null, Failure>> {
-  return withDatabase(async (database) => {
-    const rows = await database.getAllFromIndex('rows', 'address', withoutFragment(address));
-    return ok(newest(rows));
-  });
-}
-
-function newest(rows: readonly SavedRow[]): SavedRow | null {
-  const listed = rows.filter((row) => row.binnedAt === null);
-  return listed.reduce<SavedRow | null>((a, b) => (a && a.savedAt >= b.savedAt ? a : b), null);
-}
-
-/** How many articles are in the list. */
-export function countRows(): Promise<Result<number, Failure>> {
-  return withDatabase(async (database) => {
-    const [all, binned] = await Promise.all([
-      database.count('rows'),
-      database.countFromIndex('rows', 'binnedAt'),
-    ]);
-    return ok(all - binned);
-  });
-}
-
-function withoutFragment(address: string): string {
-  return address.replace(/#.*$/s, '');
 }
 
 /** Records what became of a picture, unless that was decided meanwhile. Returns the article as it is then. */

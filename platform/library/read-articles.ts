@@ -1,7 +1,7 @@
 import type { SavedArticle } from '../../core/article/saved.ts';
 import type { Failure } from '../../core/failure.ts';
 import { ok, type Result } from '../../core/result.ts';
-import { getSaved } from './library.ts';
+import { getSaved } from './read-library.ts';
 import { withDatabase } from './with-database.ts';
 
 /** Articles read at once: their text alone is in memory, and opening the database for each would cost more than reading it. */

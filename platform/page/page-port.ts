@@ -3,7 +3,7 @@ import { textOf } from '../../core/extract/metadata/text-of.ts';
 import type { Failure } from '../../core/failure.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { PagePort, TabState } from '../../models/ports.ts';
-import { findByAddress } from '../library/library.ts';
+import { findByAddress } from '../library/read-library.ts';
 import { toSavedState } from '../library/to-saved-state.ts';
 import { sendMessage } from '../protocol.ts';
 import { injectCapture } from './inject.ts';

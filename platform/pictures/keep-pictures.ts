@@ -4,7 +4,8 @@ import type { Failure, PictureLoss } from '../../core/failure.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { putPart } from '../library/content-store.ts';
 import { toFailure } from '../library/database.ts';
-import { changePictures, getSaved, listRows, settlePicture } from '../library/library.ts';
+import { changePictures, settlePicture } from '../library/library.ts';
+import { getSaved, listRows } from '../library/read-library.ts';
 import { fetchPicture } from './fetch-picture.ts';
 import { withHostOf } from './guard-requests.ts';
 

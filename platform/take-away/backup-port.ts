@@ -3,7 +3,7 @@ import { toWriteFailure } from '../../core/backup/write-failure.ts';
 import { err } from '../../core/result.ts';
 import type { BackupNote, BackupPort } from '../../models/backing-up.ts';
 import { changedItem } from '../library/changed.ts';
-import { listRows } from '../library/library.ts';
+import { listRows } from '../library/read-library.ts';
 import { type FolderPicker, getFolder, isAllowed, setFolder } from './folder-store.ts';
 
 const item = storage.defineItem<BackupNote>('local:backup', {

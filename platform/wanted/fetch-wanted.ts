@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../core/result.ts';
 import { afterFailure, hostOf, isHopeless, pickLinks } from '../../core/wanted/schedule.ts';
 import type { WantedLink, WantedLoss } from '../../core/wanted/wanted-link.ts';
 import { addToSaved, saveBrought, type Taken } from '../library/import-article.ts';
-import { findByAddress } from '../library/library.ts';
+import { findByAddress } from '../library/read-library.ts';
 import { keepPictures } from '../pictures/keep-pictures.ts';
 import { report } from '../report.ts';
 import { listenWanted } from './events.ts';

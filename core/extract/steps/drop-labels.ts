@@ -1,3 +1,4 @@
+import { inParts } from '../in-slices.ts';
 import { closestWithin } from '../closest-within.ts';
 import { remainingBlocks } from '../list-blocks.ts';
 import { parseDate } from '../metadata/parse-date.ts';
@@ -17,14 +18,15 @@ import type { Step } from './step.ts';
 /** Removes single lines inside the text that lead elsewhere or belong to the site. */
 export const dropLabels: Step = {
   name: 'drop-labels',
-  run(draft) {
+  *run(draft) {
     for (const element of draft.root.querySelectorAll('span, small'))
       if (isForListeners(element)) element.remove();
     const blocks = remainingBlocks(draft.root);
-    for (const [at, block] of blocks.entries()) {
-      if (closestWithin(block.element, 'pre, figure, table', draft.root)) continue;
+    yield;
+    yield* inParts(blocks.entries(), ([at, block]) => {
+      if (closestWithin(block.element, 'pre, figure, table', draft.root)) return;
       const share = block.linkChars / Math.max(1, block.chars);
-      if (block.chars > 350) continue;
+      if (block.chars > 350) return;
       const label = READ_ALSO.test(block.text.slice(0, 60));
       const heading = /^h[2-6]$/.test(block.element.localName);
       if (label && !heading && (share > 0.3 || block.text.length < 30) && block.text.length < 350) {
@@ -91,7 +93,7 @@ export const dropLabels: Step = {
         draft.note('removed', 'a line of the site', block.element);
         block.element.remove();
       }
-    }
+    });
   },
 };
 

@@ -1,4 +1,5 @@
 import { closestWithin } from '../closest-within.ts';
+import { inParts } from '../in-slices.ts';
 import { listBlocks } from '../list-blocks.ts';
 import { measure, type Measure } from '../measure.ts';
 import { textOf } from '../metadata/text-of.ts';
@@ -10,17 +11,19 @@ const LEAST_PROSE = 80;
 /** Removes blocks, lists and cells that are mostly links: stories elsewhere, tags, menus. Two passes, as one uncovers the next. */
 export const dropLinkBlocks: Step = {
   name: 'drop-link-blocks',
-  run(draft) {
+  *run(draft) {
     let removed = true;
     for (let pass = 0; pass < 2 && removed; pass++) {
       removed = false;
       const sizes = measure(draft.root);
-      for (const element of draft.root.querySelectorAll(
+      yield;
+      const boxes = draft.root.querySelectorAll(
         'ul, ol, dl, div, section, table, article, blockquote, center, header',
-      )) {
+      );
+      yield* inParts(boxes, (element) => {
         const size = sizes.get(element);
-        if (!size || !draft.root.contains(element) || element === draft.root) continue;
-        if (size.prose > 400 && size.prose > (sizes.get(draft.root)?.prose ?? 0) * 0.5) continue;
+        if (!size || !draft.root.contains(element) || element === draft.root) return;
+        if (size.prose > 400 && size.prose > (sizes.get(draft.root)?.prose ?? 0) * 0.5) return;
         if (isLinkBox(element, size, draft)) {
           draft.note(
             'removed',
@@ -44,24 +47,27 @@ export const dropLinkBlocks: Step = {
             title.remove();
           }
         }
-      }
+      });
     }
-    for (const block of listBlocks(draft.root)) {
+    yield;
+    const blocks = listBlocks(draft.root);
+    yield;
+    yield* inParts(blocks, (block) => {
       const name = block.element.localName;
       if (
         name === 'figcaption' ||
         closestWithin(block.element, 'figure.fl-embed, pre, table, blockquote', draft.root)
       )
-        continue;
-      if (block.chars < 8 || block.linkChars / block.chars < 0.9) continue;
+        return;
+      if (block.chars < 8 || block.linkChars / block.chars < 0.9) return;
       // a heading that links to itself, or a name in a list of references, is text
-      if (/^h[2-6]$/.test(name) && block.element.querySelector('a[href^="#"]')) continue;
-      if (name === 'li' && (block.element.parentElement?.children.length ?? 0) > 1) continue;
-      if (/^h[2-6]$/.test(name) && (leadsOut(block.element, draft) || opensSection(block.element))) continue;
-      if (block.chars > 160 && name === 'p' && block.element.querySelectorAll('a').length < 3) continue;
+      if (/^h[2-6]$/.test(name) && block.element.querySelector('a[href^="#"]')) return;
+      if (name === 'li' && (block.element.parentElement?.children.length ?? 0) > 1) return;
+      if (/^h[2-6]$/.test(name) && (leadsOut(block.element, draft) || opensSection(block.element))) return;
+      if (block.chars > 160 && name === 'p' && block.element.querySelectorAll('a').length < 3) return;
       draft.note('removed', 'a line that is one link', block.element);
       block.element.remove();
-    }
+    });
   },
 };
 

@@ -1,3 +1,4 @@
+import { inParts } from '../in-slices.ts';
 import { measure } from '../measure.ts';
 import { textOf } from '../metadata/text-of.ts';
 import type { Step } from './step.ts';
@@ -18,23 +19,22 @@ const MOST_OF_ARTICLE = 0.3;
 /** Removes boxes that sell: subscriptions, accounts, newsletters. They are told by how many such words stand together. */
 export const dropPitches: Step = {
   name: 'drop-pitches',
-  run(draft) {
+  *run(draft) {
     const sizes = measure(draft.root);
     const all = sizes.get(draft.root)?.chars ?? 0;
-    for (const element of Array.from(
-      draft.root.querySelectorAll('div, section, aside, header, ul, form, p'),
-    )) {
+    yield;
+    yield* inParts(draft.root.querySelectorAll('div, section, aside, header, ul, form, p'), (element) => {
       const size = sizes.get(element);
-      if (!size || size.chars < 40 || size.chars > LONGEST || size.chars > all * MOST_OF_ARTICLE) continue;
-      if (!draft.root.contains(element) || size.pictures > 2) continue;
-      if (element.localName === 'p' && size.chars > 350) continue;
+      if (!size || size.chars < 40 || size.chars > LONGEST || size.chars > all * MOST_OF_ARTICLE) return;
+      if (!draft.root.contains(element) || size.pictures > 2) return;
+      if (element.localName === 'p' && size.chars > 350) return;
       const text = textOf(element, LONGEST);
       const found = new Set(Array.from(text.matchAll(CUES), ([word]) => word.toLowerCase()));
       const words = text.match(/\p{L}+/gu)?.length ?? 0;
       // articles about subscriptions have such words too, but not every eighth one
-      if (found.size < (words < 40 ? 3 : 4) || found.size < words / 13) continue;
+      if (found.size < (words < 40 ? 3 : 4) || found.size < words / 13) return;
       draft.note('removed', `a pitch: ${[...found].slice(0, 6).join(', ')}`, element);
       element.remove();
-    }
+    });
   },
 };

@@ -1,3 +1,4 @@
+import { inParts } from '../in-slices.ts';
 import { closestWithin } from '../closest-within.ts';
 import { remainingBlocks } from '../list-blocks.ts';
 import { plain } from '../metadata/plain.ts';
@@ -8,17 +9,20 @@ const LONG = 60;
 /** Removes a later copy of a long line (pull quotes, mobile and desktop versions) and a picture shown a second time. */
 export const dropRepeats: Step = {
   name: 'drop-repeats',
-  run(draft) {
+  *run(draft) {
     const seen = new Set<string>();
-    for (const block of remainingBlocks(draft.root)) {
+    const blocks = remainingBlocks(draft.root);
+    yield;
+    yield* inParts(blocks, (block) => {
       const text = plain(block.text);
-      if (text.length < LONG || closestWithin(block.element, 'pre, table', draft.root)) continue;
+      if (text.length < LONG || closestWithin(block.element, 'pre, table', draft.root)) return;
       if (seen.has(text)) {
         draft.note('removed', 'said before in the same words', block.element);
         block.element.remove();
       }
       seen.add(text);
-    }
+    });
+    yield;
     const pictures = new Set<string>();
     for (const image of Array.from(draft.root.querySelectorAll('img'))) {
       const name = fileOf(image.getAttribute('src') ?? '');

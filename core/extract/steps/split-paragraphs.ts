@@ -1,3 +1,4 @@
+import { inParts } from '../in-slices.ts';
 import { BLOCK_TAGS } from '../blocks.ts';
 import type { Step } from './step.ts';
 
@@ -26,13 +27,15 @@ const SPLIT = new Set([
  */
 export const splitParagraphs: Step = {
   name: 'split-paragraphs',
-  run(draft) {
+  *run(draft) {
     unwrapInline(draft.root);
+    yield;
     const containers = [draft.root, ...draft.root.querySelectorAll('*')].filter(
       (element) => SPLIT.has(element.localName) || element.localName.includes('-'),
     );
-    for (const container of containers) splitRuns(container);
-    for (const paragraph of Array.from(draft.root.querySelectorAll('p'))) splitAtBreaks(paragraph);
+    yield* inParts(containers, splitRuns);
+    yield;
+    yield* inParts(Array.from(draft.root.querySelectorAll('p')), splitAtBreaks);
   },
 };
 

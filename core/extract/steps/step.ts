@@ -1,5 +1,6 @@
 import type { MendingRule } from '../../mending/rules.ts';
 import type { Mending } from '../mend/mend-steps.ts';
+import type { Work } from '../in-slices.ts';
 import type { Measures } from '../measure.ts';
 import type { Facts } from '../metadata/facts.ts';
 
@@ -44,5 +45,6 @@ export interface Draft {
 /** A named part of the pipeline, with a switch of its own in the options of `extractArticle`. */
 export interface Step {
   readonly name: string;
-  run(draft: Draft): void;
+  /** Does its part at once, or, where a large page would make that long, as work that can be interrupted. */
+  run(draft: Draft): void | Work<void>;
 }

@@ -1,15 +1,22 @@
+import { inParts } from '../in-slices.ts';
 import { BLOCK_TAGS } from '../blocks.ts';
 import type { Draft, Step } from './step.ts';
+
+/** Elements that say something without holding anything. */
+const NEVER_EMPTY = new Set(['img', 'br', 'hr', 'td', 'th', 'col', 'wbr']);
 
 /** Brings the body into the shape that the reader shows: absolute links, no empty blocks, code with its language. */
 export const tidyBody: Step = {
   name: 'tidy-body',
-  run(draft) {
-    for (const link of draft.root.querySelectorAll('a[href]')) absolute(link, draft);
+  *run(draft) {
+    yield* inParts(draft.root.querySelectorAll('a[href]'), (link) => absolute(link, draft));
     for (const heading of Array.from(draft.root.querySelectorAll('h1'))) rename(heading, 'h2');
     for (const pre of draft.root.querySelectorAll('pre')) markLanguage(pre);
-    dropEmpty(draft.root);
+    yield;
+    yield* inParts([...draft.root.querySelectorAll('*')].toReversed(), dropEmpty);
+    yield;
     dropAttributes(draft.root);
+    yield;
     unwrapPlain(draft.root);
   },
 };
@@ -48,28 +55,15 @@ function markLanguage(pre: Element): void {
   if (language) code.setAttribute('class', `language-${language.toLowerCase()}`);
 }
 
-function dropEmpty(root: Element): void {
-  const all = [...root.querySelectorAll('*')].toReversed();
-  for (const element of all) {
-    const name = element.localName;
-    if (
-      name === 'img' ||
-      name === 'br' ||
-      name === 'hr' ||
-      name === 'td' ||
-      name === 'th' ||
-      name === 'col' ||
-      name === 'wbr'
-    )
-      continue;
-    if (element.closest('math') || element.closest('pre')) continue;
-    if (name === 'script' || name === 'style') {
-      element.remove();
-      continue;
-    }
-    if (element.querySelector('img, hr, math') || (element.textContent ?? '').trim()) continue;
-    if (BLOCK_TAGS.has(name) || !element.firstChild) element.remove();
+function dropEmpty(element: Element): void {
+  const name = element.localName;
+  if (NEVER_EMPTY.has(name) || element.closest('math') || element.closest('pre')) return;
+  if (name === 'script' || name === 'style') {
+    element.remove();
+    return;
   }
+  if (element.querySelector('img, hr, math') || (element.textContent ?? '').trim()) return;
+  if (BLOCK_TAGS.has(name) || !element.firstChild) element.remove();
 }
 
 const KEPT = new Set([
