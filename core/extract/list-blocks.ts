@@ -4,12 +4,16 @@ import { weigh } from './measure.ts';
 /** A line of the article: a block element with no block inside, its text and how much of it is links. */
 export interface Block {
   readonly element: Element;
+  /** With white space collapsed; of a longer one the first 20,000 characters. */
   readonly text: string;
   readonly chars: number;
   readonly linkChars: number;
 }
 
 const CONTAINERS = new Set(['table', 'tbody', 'thead', 'tfoot', 'tr', 'ul', 'ol', 'dl', 'details', 'hr']);
+
+/** No line is judged by what stands further on, and none is that long but those made to be slow. */
+const LONGEST_TEXT = 20_000;
 
 /** The blocks of `root` in reading order. A linear walk; `split-paragraphs` has made every text part of a leaf block. */
 export function listBlocks(root: Element): Block[] {
@@ -18,8 +22,10 @@ export function listBlocks(root: Element): Block[] {
   while (stack.length > 0) {
     const element = stack.pop() as Element;
     if (element !== root && isLeaf(element)) {
-      const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-      if (text) blocks.push({ element, text, chars: weigh(text), linkChars: linkWeight(element) });
+      const raw = element.textContent ?? '';
+      const text = raw.slice(0, LONGEST_TEXT).replace(/\s+/g, ' ').trim();
+      const chars = weigh(raw.length > LONGEST_TEXT ? raw : text);
+      if (text) blocks.push({ element, text, chars, linkChars: linkWeight(element) });
       continue;
     }
     for (let child = element.lastElementChild; child; child = child.previousElementSibling) stack.push(child);
