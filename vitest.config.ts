@@ -55,7 +55,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
-          fileParallelism: false,
+          // two browsers: most of a story is waiting, and more make each other late
+          maxWorkers: 2,
           // a browser that is started while the machine is busy with others may hang for good
           retry: 1,
           testTimeout: 90_000,

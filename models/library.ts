@@ -248,8 +248,13 @@ export const LibraryModel = createModel((needs: LibraryNeeds) => {
     if (!emptied.ok) problem.value = emptied.error;
     deeds.length = 0;
     showToast(null);
+    await refresh();
+  }
+
+  /** Reads the list again where it is not known what changed. */
+  function refresh(): Promise<void> {
     listing.touchAll();
-    await load();
+    return load();
   }
 
   async function retryPictures(id: string): Promise<void> {
@@ -355,6 +360,7 @@ export const LibraryModel = createModel((needs: LibraryNeeds) => {
     toast,
     saveKeys,
     start,
+    refresh,
     retry,
     show: (name: ShelfName) => {
       leave('list');

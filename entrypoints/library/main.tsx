@@ -105,6 +105,6 @@ wakeWorker();
 await asides.waiting.start();
 if (model.all.value.some((row) => row.textBytes === undefined)) {
   await fillRows();
-  await model.start();
+  await model.refresh();
 }
 await takeAway.backups.start();

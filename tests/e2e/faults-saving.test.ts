@@ -86,7 +86,7 @@ test('an article that is saved again while it is deleted is one, and whole', asy
   const remove = await byRole(library, 'button', `Delete ${HARBOUR}`);
   // the popup last: it goes when another tab comes to the front
   const popup = await stage.popup(await stage.open('/hostile/plain'));
-  const again = await byRole(popup, 'button', 'Save again');
+  const again = await byRole(popup, 'button', 'Update');
   await Promise.all([again.evaluate((b) => b.click()), remove.evaluate((b) => b.click())]);
   // the popup tells the end of it, whichever came last
   await until(

@@ -115,7 +115,9 @@ describe('the menu and the keys', () => {
     const { page, reader } = await openReading(stage, EN);
     await page.keyboard.press('?');
     await byRole(reader, 'dialog', 'Keyboard');
-    expect(await textsOf(reader, '.keys-map kbd')).toEqual('F N P Enter H B M L R A O S V D X ? Esc'.split(' '));
+    expect(await textsOf(reader, '.keys-map kbd')).toEqual(
+      'F N P Enter H B M L R A O S V D X ? Esc'.split(' '),
+    );
     await page.keyboard.press('Escape');
     await gone(reader, '.keys-map');
     expect(await reader.$('.article')).not.toBeNull();
