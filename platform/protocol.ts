@@ -2,12 +2,7 @@ import { defineExtensionMessaging, type ExtensionMessage } from '@webext-core/me
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { ArticleSchema, type Article } from '../core/article/article.ts';
-import {
-  FigureCountsSchema,
-  type FigureCounts,
-  type ReadingPlace,
-  ReadingPlaceSchema,
-} from '../core/article/saved.ts';
+import { FigureCountsSchema, type FigureCounts, ShelfSchema } from '../core/article/saved.ts';
 import { type Mark, MarkSchema } from '../core/article/mark.ts';
 import type { Verdict } from '../core/detect/verdict.ts';
 import type { Failure } from '../core/failure.ts';
@@ -24,6 +19,16 @@ import type {
   SavedState,
   SaveWay,
 } from '../models/ports.ts';
+
+/** What a reader may change of what the user did with a saved article. */
+const OwnShelfChangeSchema = v.object({
+  archivedAt: v.exactOptional(ShelfSchema.entries.archivedAt),
+  readAt: v.exactOptional(ShelfSchema.entries.readAt),
+  starred: v.exactOptional(ShelfSchema.entries.starred),
+  tags: v.exactOptional(ShelfSchema.entries.tags),
+  place: v.exactOptional(ShelfSchema.entries.place),
+});
+export type OwnShelfChange = v.InferOutput<typeof OwnShelfChangeSchema>;
 
 /** What the reader's frame is given: the article of its own tab, once. */
 export interface ReaderHandover {
@@ -53,7 +58,8 @@ interface Messages {
   wake(): void;
   retryPictures(data: { id: string }): Result<void, Failure>;
   stopPictures(data: { id: string }): Result<void, Failure>;
-  keepPlace(data: { id: string; place: ReadingPlace; finished: boolean }): void;
+  /** Changes what the user did with a saved article: the worker outlives the page that asks, which may be closing. */
+  changeShelf(data: { id: string; shelf: OwnShelfChange }): Result<void, Failure>;
   savedState(data: { id: string }): Result<SavedState, Failure>;
   marks(data: { tabId: number }): Result<OwnMarks | null, Failure>;
   changeMark(data: { tabId: number; id: string; change: MarkChange }): Result<readonly Mark[], Failure>;
@@ -101,7 +107,7 @@ const SCHEMAS = {
   wake: nothing,
   retryPictures: id,
   stopPictures: id,
-  keepPlace: v.object({ ...id.entries, place: ReadingPlaceSchema, finished: v.boolean() }),
+  changeShelf: v.object({ ...id.entries, shelf: OwnShelfChangeSchema }),
   savedState: id,
   marks: v.object({ tabId }),
   changeMark: v.object({ tabId, ...id.entries, change: MarkChangeSchema }),

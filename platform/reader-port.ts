@@ -7,7 +7,7 @@ import { libraryPort } from './library/library-port.ts';
 import { changeMarks as changeSavedMarks, losePicture } from './library/library.ts';
 import { getSaved } from './library/read-library.ts';
 import { randomToken } from './page/random-token.ts';
-import { handle, sendMessage } from './protocol.ts';
+import { handle, type OwnShelfChange, sendMessage } from './protocol.ts';
 import { settingsPort } from './settings.ts';
 
 /** Sites that name no other address may frame the reader, but it shows them nothing: it has no token there. */
@@ -32,6 +32,8 @@ export function createReaderPort(address: URL): ReaderPort {
   };
 
   if (savedId !== null) {
+    const changeShelf = (shelf: OwnShelfChange) =>
+      sendMessage('changeShelf', { id: savedId, shelf }).catch(() => err({ is: 'page-silent' as const }));
     return {
       ...shared,
       async picture(hash) {
@@ -59,10 +61,11 @@ export function createReaderPort(address: URL): ReaderPort {
           const saved = await getSaved(savedId);
           return saved.ok ? ok(saved.value.shelf) : saved;
         },
-        change: (shelf) => libraryPort.shelve([{ id: savedId, shelf }]),
+        change: changeShelf,
       },
-      // the worker writes: it outlives this page, which may be closing
-      keepPlace: (place, finished) => sendMessage('keepPlace', { id: savedId, place, finished }),
+      async keepPlace(place, finished) {
+        await changeShelf(finished ? { place: null, readAt: new Date().toISOString() } : { place });
+      },
       async marks() {
         const saved = await getSaved(savedId);
         return saved.ok ? ok({ id: savedId, marks: saved.value.shelf.marks }) : saved;

@@ -54,10 +54,7 @@ export function answerMessages(): void {
   handle('fetchWanted', 'extension', () => fetchWanted());
   handle('retryPictures', 'extension', ({ data }) => retryPictures(data.id));
   handle('savedState', 'extension', ({ data }) => libraryPort.state(data.id));
-  handle('keepPlace', 'extension', async ({ data: { id, place, finished } }) => {
-    const shelf = finished ? { place: null, readAt: new Date().toISOString() } : { place };
-    await changeShelves([{ id, shelf }]);
-  });
+  handle('changeShelf', 'extension', ({ data: { id, shelf } }) => changeShelves([{ id, shelf }]));
   handle('marks', 'extension', async ({ data, sender }) => {
     const tabId = readTab(sender, data.tabId);
     return tabId === null ? err({ is: 'view-gone' }) : readTabMarks(tabId);
