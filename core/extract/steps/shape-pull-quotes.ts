@@ -1,4 +1,5 @@
 import { classWords } from '../class-words.ts';
+import { takeOut } from '../measure.ts';
 import { textOf } from '../metadata/text-of.ts';
 import type { Step } from './step.ts';
 
@@ -24,7 +25,7 @@ export const shapePullQuotes: Step = {
         .map((paragraph) => plain(textOf(paragraph, 20_000)));
       if (isRepeated(plain(words), others)) {
         draft.note('removed', 'a pull quote that repeats the text', element);
-        element.remove();
+        takeOut(element, draft.sizes ?? new Map());
         continue;
       }
       const quote = draft.document.createElement('blockquote');
