@@ -26,7 +26,7 @@ export async function tourFinding(tour: Tour, stage: Stage): Promise<void> {
     await (await library.$('.side ul button'))?.click();
     await (await library.waitForSelector('input[type="search"]'))?.type('2020');
     await (await byRole(library, 'button', 'Keep this search')).click();
-    await library.keyboard.press('Enter');
+    await (await byRole(library, 'textbox', 'Name of the search')).press('Enter');
     await until(() => library.$('.side-search .num'), 'the search in the side bar');
     await tour.shot(library, 'library-kept-search');
     return textOf(library, '.side-search');

@@ -23,6 +23,8 @@ const QUIET = [
   '--disable-component-update',
   '--disable-sync',
   '--mute-audio',
+  // without a screen, one of 800 by 600 is assumed, which cuts off what opens from the toolbar
+  '--screen-info={1600x1200}',
 ];
 
 export interface Stage {
