@@ -5,7 +5,7 @@ import type { LedgerLine } from '../../models/ledger.ts';
 import type { Library } from '../../models/library.ts';
 import { FailureNote } from '../ui/FailureNote';
 import { formatDate } from '../ui/format';
-import { Icon } from '../ui/Icon';
+import { SearchField } from './SearchField';
 import { IndexNote } from './IndexNote';
 import { LedgerFilters } from './LedgerFilters';
 import { LedgerPlot } from './LedgerPlot';
@@ -27,19 +27,13 @@ export function FiguresLedger({
     <>
       <div class="lib-head">
         <h1>{i18n.t('library.ledger.title')}</h1>
-        <search class="field search">
-          <Icon name="search" size={18} />
-          <input
-            ref={field}
-            type="search"
-            autocomplete="off"
-            spellcheck={false}
-            aria-label={i18n.t('library.ledger.search')}
-            placeholder={i18n.t('library.ledger.example')}
-            value={ledger.filter.value.text}
-            onInput={(event) => void ledger.search(event.currentTarget.value)}
-          />
-        </search>
+        <SearchField
+          field={field}
+          label={i18n.t('library.ledger.search')}
+          placeholder={i18n.t('library.ledger.example')}
+          value={ledger.filter.value.text}
+          search={(text) => void ledger.search(text)}
+        />
       </div>
       <LedgerFilters ledger={ledger} />
       <IndexNote model={model} />

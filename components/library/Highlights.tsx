@@ -9,6 +9,7 @@ import { downloadFile } from '../ui/download-file';
 import { FailureNote } from '../ui/FailureNote';
 import { formatDay, formatNumber } from '../ui/format';
 import { Icon } from '../ui/Icon';
+import { SearchField } from './SearchField';
 
 /** Every highlight and note of the user's own, each with a way to its place in the article. */
 export function Highlights({ model, field }: { model: Library; field: RefObject<HTMLInputElement | null> }) {
@@ -18,19 +19,13 @@ export function Highlights({ model, field }: { model: Library; field: RefObject<
     <>
       <div class="lib-head">
         <h1>{i18n.t('library.marks.title')}</h1>
-        <search class="field search">
-          <Icon name="search" size={18} />
-          <input
-            ref={field}
-            type="search"
-            autocomplete="off"
-            spellcheck={false}
-            aria-label={i18n.t('library.marks.search')}
-            placeholder={i18n.t('library.marks.search')}
-            value={highlights.query.value}
-            onInput={(event) => highlights.search(event.currentTarget.value)}
-          />
-        </search>
+        <SearchField
+          field={field}
+          label={i18n.t('library.marks.search')}
+          placeholder={i18n.t('library.marks.search')}
+          value={highlights.query.value}
+          search={(text) => highlights.search(text)}
+        />
       </div>
       <Tools highlights={highlights} />
       {highlights.failure.value && (

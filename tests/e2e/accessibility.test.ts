@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chooseFiles, fileOf, POCKET, says } from './import-stage.ts';
-import { emulateMedia } from './figures-stage.ts';
+import { emulateMedia, openReading } from './figures-stage.ts';
 import { byRole, openStage, readerFrame, type Stage, until } from './stage.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -89,13 +89,7 @@ test('axe finds nothing on the import and on the links that wait', async () => {
 }, 120_000);
 
 test('axe finds nothing on the figures: panel, card and picture', async () => {
-  const page = await stage.open('/vi/quan-ven-song.html');
-  const popup = await stage.popup(page);
-  await (await byRole(popup, 'switch', 'Reading mode')).click();
-  const reader = await readerFrame(page);
-  await popup.close().catch(() => {});
-  await page.bringToFront();
-  await until(() => reader.evaluate(() => CSS.highlights.size > 0), 'the marks');
+  const { page, reader } = await openReading(stage, '/vi/quan-ven-song.html');
   await page.keyboard.press('f');
   await reader.waitForSelector('.panel');
   await reader.click('.checks summary');
@@ -119,12 +113,7 @@ test('axe finds nothing on the figures: panel, card and picture', async () => {
 }, 180_000);
 
 test('axe finds nothing on the tables of an article, and on the panel as a sheet', async () => {
-  const page = await stage.open('/en/the-machine-that-knew-the-water.html');
-  const popup = await stage.popup(page);
-  await (await byRole(popup, 'switch', 'Reading mode')).click();
-  const reader = await readerFrame(page);
-  await popup.close().catch(() => {});
-  await page.bringToFront();
+  const { page, reader } = await openReading(stage, '/en/the-machine-that-knew-the-water.html');
   await page.setViewport({ width: 390, height: 844 });
   await until(() => reader.evaluate(() => CSS.highlights.size > 0), 'the marks');
   await page.keyboard.press('f');
@@ -134,12 +123,7 @@ test('axe finds nothing on the tables of an article, and on the panel as a sheet
 }, 180_000);
 
 test('axe finds nothing on what opens from the bar of the reader', async () => {
-  const page = await stage.open('/en/the-machine-that-knew-the-water.html');
-  const popup = await stage.popup(page);
-  await (await byRole(popup, 'switch', 'Reading mode')).click();
-  const reader = await readerFrame(page);
-  await popup.close().catch(() => {});
-  await page.bringToFront();
+  const { page, reader } = await openReading(stage, '/en/the-machine-that-knew-the-water.html');
   await page.keyboard.press('a');
   await (await byRole(reader, 'radio', 'Other')).click();
   await expectClean(reader, 'typography');
@@ -159,13 +143,7 @@ test('axe finds nothing on what opens from the bar of the reader', async () => {
 }, 180_000);
 
 test('axe finds nothing on highlights, notes and the bar of the voice', async () => {
-  const page = await stage.open('/vi/quan-ven-song.html');
-  const popup = await stage.popup(page);
-  await (await byRole(popup, 'switch', 'Reading mode')).click();
-  const reader = await readerFrame(page);
-  await popup.close().catch(() => {});
-  await page.bringToFront();
-  await until(() => reader.evaluate(() => CSS.highlights.size > 0), 'the marks');
+  const { page, reader } = await openReading(stage, '/vi/quan-ven-song.html');
   await reader.evaluate(() => {
     const text = document.querySelector('.body p:not(.lead)');
     if (text) getSelection()?.selectAllChildren(text);
@@ -225,12 +203,7 @@ test('axe finds nothing on export, restore, room and backups', async () => {
 });
 
 test('axe finds nothing while mending, on a footnote, and with forced colours nothing is lost', async () => {
-  const page = await stage.open('/parts/tide-tables.html');
-  const popup = await stage.popup(page);
-  await (await byRole(popup, 'switch', 'Reading mode')).click();
-  const reader = await readerFrame(page);
-  await popup.close().catch(() => {});
-  await page.bringToFront();
+  const { page, reader } = await openReading(stage, '/parts/tide-tables.html');
   await reader.click('.body sup a');
   await byRole(reader, 'dialog', 'Footnote');
   await expectClean(reader, 'footnote');

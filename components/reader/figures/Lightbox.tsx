@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Article } from '../../../core/article/article.ts';
 import type { FiguresModel } from '../../../models/figures.ts';
 import { formatNumber } from '../../ui/format';
+import { CloseButton } from '../../ui/CloseButton';
 import { Icon } from '../../ui/Icon';
 import type { ArticlePlaces } from '../article-places';
 import { restoreFocus } from './restore-focus';
@@ -110,15 +111,7 @@ export function Lightbox({ figures, article, places }: LightboxProps) {
           >
             <Icon name="jump" />
           </button>
-          <button
-            type="button"
-            class="icon-btn"
-            aria-label={i18n.t('panel.close')}
-            title={i18n.t('panel.close')}
-            onClick={close}
-          >
-            <Icon name="close" />
-          </button>
+          <CloseButton onClick={close} />
         </span>
       </div>
       <div class="lb-mid">

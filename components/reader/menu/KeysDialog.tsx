@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { useEffect, useRef } from 'preact/hooks';
-import { Icon } from '../../ui/Icon';
+import { CloseButton } from '../../ui/CloseButton';
 import { restoreFocus } from '../figures/restore-focus';
 import { KEY_NAMES, READER_KEYS } from '../reader-keys';
 
@@ -20,15 +20,7 @@ export function KeysDialog({ close }: { close: () => void }) {
     <dialog class="pop keys-map" aria-labelledby="keys-map" ref={dialog} onClose={close}>
       <div class="km-head">
         <h2 id="keys-map">{i18n.t('keys.label')}</h2>
-        <button
-          type="button"
-          class="icon-btn"
-          aria-label={i18n.t('panel.close')}
-          title={i18n.t('panel.close')}
-          onClick={close}
-        >
-          <Icon name="close" />
-        </button>
+        <CloseButton onClick={close} />
       </div>
       <dl>
         {KEY_NAMES.map((name) => (

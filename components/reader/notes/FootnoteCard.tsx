@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { Icon } from '../../ui/Icon';
+import { CloseButton } from '../../ui/CloseButton';
 import { restoreFocus } from '../figures/restore-focus';
 import { placeBeside } from '../marks/place-beside';
 
@@ -65,15 +65,7 @@ export function FootnoteCard({ link, note, goTo, close }: FootnoteCardProps) {
         <button type="button" class="link-btn" onClick={goTo}>
           {i18n.t('footnote.goTo')}
         </button>
-        <button
-          type="button"
-          class="icon-btn"
-          aria-label={i18n.t('panel.close')}
-          title={i18n.t('panel.close')}
-          onClick={close}
-        >
-          <Icon name="close" />
-        </button>
+        <CloseButton onClick={close} />
       </div>
     </div>
   );
