@@ -1,15 +1,15 @@
 import { parseArgs } from 'node:util';
-import { buildExtension } from '../scripts/start.ts';
 import { attackChromium, type Outcome } from './attack-chromium.ts';
 import { attackFirefox } from './attack-firefox.ts';
 import { compareKept } from './attack-kept.ts';
 import { KINDS } from './attack-inspect.ts';
 import { readVectors, sample } from './attack-vectors.ts';
+import type { Row } from './row.ts';
 
 const VIEWS = ['fresh', 'saved', 'exported'] as const;
 
-/** `npm run bench -- attack --vectors FILE [--vectors FILE …] [--sample N] [--browser firefox] [--json]`, or `-- attack --kept DIR`. */
-export async function main(argv: readonly string[]): Promise<void> {
+/** `npm run bench -- attack --vectors FILE [--vectors FILE …] [--sample N] [--browser firefox]`, or `-- attack --kept DIR`. */
+export async function main(argv: readonly string[]): Promise<readonly Row[]> {
   const { values } = parseArgs({
     args: [...argv],
     allowPositionals: true,
@@ -19,14 +19,15 @@ export async function main(argv: readonly string[]): Promise<void> {
       only: { type: 'string', multiple: true },
       browser: { type: 'string', default: 'chromium' },
       kept: { type: 'string' },
-      json: { type: 'boolean', default: false },
     },
   });
-  if (values.kept) return compareKept(values.kept);
+  if (values.kept) {
+    await compareKept(values.kept);
+    return [];
+  }
   const all = readVectors(values.vectors).filter(({ id }) => values.only?.includes(id) ?? true);
   const vectors = values.sample ? sample(all, Number(values.sample)) : all;
   const isFirefox = values.browser === 'firefox';
-  buildExtension(isFirefox ? 'firefox' : 'chrome');
   const outcomes: Outcome[] = [];
   const start = performance.now();
   await (isFirefox ? attackFirefox : attackChromium)(vectors, (outcome) => {
@@ -50,11 +51,17 @@ export async function main(argv: readonly string[]): Promise<void> {
   console.error(
     `${unread.length} pages held no article; reading took ${times[times.length >> 1]?.toFixed(0)} ms in the middle, ${times.at(-1)?.toFixed(0)} ms at most`,
   );
-  if (values.json) console.log(JSON.stringify({ vectors: outcomes.length, ...counts }));
-  else {
-    console.log(`${outcomes.length} vectors`);
-    console.table(counts);
-  }
+  return [
+    { what: 'vectors', measured: outcomes.length, unit: '' },
+    ...VIEWS.flatMap((view) =>
+      KINDS.map((kind) => ({
+        what: `${view} view: ${kind}`,
+        measured: counts[view]?.[kind] ?? Number.NaN,
+        unit: '',
+        most: 0,
+      })),
+    ),
+  ];
 }
 
 /** Names on standard error what a vector did. */

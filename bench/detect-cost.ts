@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowser } from '../scripts/find-browser.ts';
 import { readCorpus, type CorpusPage } from './corpus.ts';
+import { quantile } from './quantile.ts';
+import type { Row } from './row.ts';
 
 interface Slice {
   readonly name: string;
@@ -24,7 +26,7 @@ interface Cost {
  * milliseconds, on N pages of each set. Of several builds each page is shown to each in turn, so that a busy machine is
  * equally busy for all.
  */
-export async function main(argv: readonly string[]): Promise<void> {
+export async function main(argv: readonly string[]): Promise<readonly Row[]> {
   const { values } = parseArgs({
     args: [...argv],
     options: {
@@ -53,6 +55,20 @@ export async function main(argv: readonly string[]): Promise<void> {
         builds[0]!.costs.map((cost) => cost[clock]),
       );
   }
+  return builds.flatMap(({ folder, costs }) => {
+    const times = costs.map(({ processor }) => processor).filter((time) => time > 0);
+    const name = builds.length > 1 ? `${path.basename(folder)}: ` : '';
+    return [
+      { what: `${name}processor time, median`, measured: quantile(times, 0.5), unit: 'ms', most: 2 },
+      {
+        what: `${name}processor time, 95th percentile`,
+        measured: quantile(times, 0.95),
+        unit: 'ms',
+        most: 8,
+      },
+      { what: `${name}longest, a long task from 50 ms`, measured: quantile(times, 1), unit: 'ms', most: 50 },
+    ];
+  });
 }
 
 function open(extension: string): Promise<Browser> {

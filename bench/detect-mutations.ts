@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import puppeteer from 'puppeteer-core';
 import { findBrowser } from '../scripts/find-browser.ts';
+import type { Row } from './row.ts';
 
 interface Call {
   readonly name: string;
@@ -25,7 +26,7 @@ ${'<a href="/x">another</a> '.repeat(100)}<div id="place"></div>
  * `npm run bench -- detect-mutations [--extension DIR] [--seconds N]`: a page with 1,000 changes a second, with the extension
  * and without: processor time in the detector's functions, the longest of them, and what the page's heap holds more.
  */
-export async function main(argv: readonly string[]): Promise<void> {
+export async function main(argv: readonly string[]): Promise<readonly Row[]> {
   const { values } = parseArgs({
     args: [...argv],
     options: {
@@ -47,6 +48,17 @@ export async function main(argv: readonly string[]): Promise<void> {
     console.log(
       `heap of the page ${name}: ${kilobytes(heap[at])} kB, without the extension ${kilobytes(without.heap[at])} kB`,
     );
+  const more = heap.map((bytes, at) => kilobytes(bytes - (without.heap[at] ?? Number.NaN)));
+  return [
+    { what: 'processor time of the detector', measured: spent / seconds / 10, unit: '% of a core', most: 1 },
+    { what: 'longest call', measured: Math.max(0, ...times), unit: 'ms', most: 50 },
+    { what: 'heap of the page more than without', measured: more[0] ?? Number.NaN, unit: 'kB', most: 300 },
+    {
+      what: `growth of that in ${seconds} s`,
+      measured: (more[1] ?? Number.NaN) - (more[0] ?? Number.NaN),
+      unit: 'kB',
+    },
+  ];
 }
 
 const kilobytes = (bytes = 0) => Math.round(bytes / 1000);

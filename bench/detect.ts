@@ -5,6 +5,8 @@ import { FEATURE_NAMES, FIRST_NAMES } from '../core/detect/feature-names.ts';
 import { readCorpus } from './corpus.ts';
 import { addressOf, bundle, DetectBrowser } from './detect-browser.ts';
 import type { Look } from './detect-page.ts';
+import { quantile } from './quantile.ts';
+import type { Row } from './row.ts';
 
 interface Seen {
   readonly set: string;
@@ -13,7 +15,7 @@ interface Seen {
 }
 
 /** `npm run bench -- detect --corpus DIR [--corpus DIR…] [--out DIR] [--page ID]`: the shipped detector on stored pages. */
-export async function main(argv: readonly string[]): Promise<void> {
+export async function main(argv: readonly string[]): Promise<readonly Row[]> {
   const { values } = parseArgs({
     args: [...argv],
     options: {
@@ -55,11 +57,35 @@ export async function main(argv: readonly string[]): Promise<void> {
   } finally {
     await browser.close();
   }
-  if (values.page) return;
+  if (values.page) return [];
   printScores(seen);
   printTimes(seen);
   const size = Buffer.byteLength(await bundle('../core/detect/watch.ts', true));
   console.log(`core/detect minified, with the watcher: ${(size / 1000).toFixed(2)} kB`);
+  return toRows(seen);
+}
+
+/** Of the pages the weights were fitted to; figures that are held out come from `detect-train`. */
+function toRows(seen: readonly Seen[]): Row[] {
+  const own = shares(seen, (look) => look.verdict.isArticle);
+  const rival = shares(seen, (look) => look.readerable);
+  const first = seen.map(({ look }) => look.milliseconds);
+  const readerable = seen.map(({ look }) => look.readerableMilliseconds);
+  return [
+    ...(['accuracy', 'recall', 'falsePositives'] as const).map((name) => ({
+      what: name === 'falsePositives' ? 'false positives' : name,
+      measured: own[name],
+      unit: '',
+      peers: { isProbablyReaderable: rival[name] },
+    })),
+    ...[0.5, 0.95].map((share) => ({
+      what: `first call in a fresh page, ${share === 0.5 ? 'median' : '95th percentile'}`,
+      measured: quantile(first, share),
+      unit: 'ms',
+      most: share === 0.5 ? 2 : 8,
+      peers: { isProbablyReaderable: quantile(readerable, share) },
+    })),
+  ];
 }
 
 function explain(id: string, url: string, type: string, look: Look): void {
@@ -93,12 +119,22 @@ function printScores(seen: readonly Seen[]): void {
 }
 
 function rates(pages: readonly Seen[], said: (look: Look) => boolean): string {
+  const { accuracy, recall, falsePositives } = shares(pages, said);
+  return [accuracy, recall, falsePositives]
+    .map((rate) => (Number.isFinite(rate) ? rate.toFixed(3) : '-').padStart(7))
+    .join('');
+}
+
+function shares(pages: readonly Seen[], said: (look: Look) => boolean) {
   const articles = pages.filter((page) => page.type === 'article');
   const others = pages.filter((page) => page.type !== 'article');
   const found = articles.filter((page) => said(page.look)).length;
   const wrong = others.filter((page) => said(page.look)).length;
-  const rate = (part: number, whole: number) => (whole > 0 ? (part / whole).toFixed(3) : '-').padStart(7);
-  return `${rate(found + others.length - wrong, pages.length)}${rate(found, articles.length)}${rate(wrong, others.length)}`;
+  return {
+    accuracy: (found + others.length - wrong) / pages.length,
+    recall: found / articles.length,
+    falsePositives: wrong / others.length,
+  };
 }
 
 function printTimes(seen: readonly Seen[]): void {

@@ -17,7 +17,7 @@ interface Line {
   readonly cells: readonly string[];
 }
 
-const HEAD = [
+export const HEAD = [
   'f1',
   'precision',
   'recall',

@@ -8,7 +8,9 @@ import { build } from 'vite';
 import { readCorpus, type CorpusPage } from './corpus.ts';
 import type { Prediction } from './extraction-page.ts';
 import { scorePage, type PageScore } from './extraction-scores.ts';
+import { toRows } from './extraction-rows.ts';
 import { formatSteps, formatTable, summarize, type Row } from './extraction-table.ts';
+import type { Row as Figure } from './row.ts';
 
 const SYSTEMS = ['readability', 'defuddle', 'figleaf'];
 const FLAGS = [
@@ -26,7 +28,7 @@ const FLAGS = [
 ];
 
 /** `npm run bench -- extraction --corpus DIR [--corpus DIR…] [--out DIR] [--page ID] [--sample N] [--half 0|1] [--only a,b] [--jobs N] [--trace] [--times] [--scorer FILE]`. */
-export async function main(argv: readonly string[]): Promise<void> {
+export async function main(argv: readonly string[]): Promise<readonly Figure[]> {
   const { values } = parseArgs({
     args: [...argv],
     options: {
@@ -104,6 +106,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   if (values.times) console.log(formatSteps(traces));
   if (values.worst) printWorst(rows, Number(values.worst));
   if (values.scorer && values.out) runScorer(values.scorer, values.corpus, values.out, systems);
+  return values.page ? [] : toRows(rows);
 }
 
 /**

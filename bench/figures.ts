@@ -15,6 +15,7 @@ import { checkFigures } from '../core/figures/checks.ts';
 import { findFigures } from '../core/figures/find-figures.ts';
 import { printCheck } from '../core/figures/print-check.ts';
 import { emptyTally, score, type GoldRecord, type Tally } from './figures-score.ts';
+import type { Row } from './row.ts';
 
 const SEED_LENGTH = 5800;
 
@@ -74,9 +75,9 @@ function printSeed(path: string): void {
 }
 
 /** Runs the bench with the arguments of the command line; throws when a gold file cannot be read. */
-export async function main(argv: string[]): Promise<void> {
+export async function main(argv: readonly string[]): Promise<readonly Row[]> {
   const { values } = parseArgs({
-    args: argv,
+    args: [...argv],
     options: {
       gold: { type: 'string', multiple: true, default: [] },
       out: { type: 'string' },
@@ -98,7 +99,7 @@ export async function main(argv: string[]): Promise<void> {
   if (records.length === 0) {
     if (!values.seed)
       console.error('usage: figures --gold FILE [--gold FILE …] [--out FILE] [--errors N] [--seed FILE]');
-    return;
+    return [];
   }
   const total = emptyTally();
   const byLang = new Map<string, Tally>();
@@ -122,6 +123,11 @@ export async function main(argv: string[]): Promise<void> {
     Number(values.errors),
   ))
     console.log(line);
+  const rows: Row[] = [
+    { what: 'overlap F1', measured: (2 * total.overlap) / (total.gold + total.found), unit: '' },
+    { what: 'exact F1', measured: (2 * total.exact) / (total.gold + total.found), unit: '' },
+    { what: 'value, end to end', measured: total.value / total.gold, unit: '' },
+  ];
   for (const lang of byLang.keys()) {
     const texts = records.filter((record) => record.lang === lang).map((record) => record.text);
     if (texts.length < 10) continue;
@@ -129,6 +135,16 @@ export async function main(argv: string[]): Promise<void> {
     const long = time(repeatTo(texts, 1_000_000), lang, 1);
     console.log(
       `${lang}: ${SEED_LENGTH} characters ${short.toFixed(1)} ms (median), 1 MB ${long.toFixed(0)} ms`,
+    );
+    rows.push(
+      { what: `${lang}: 1,000 characters`, measured: (1000 * short) / SEED_LENGTH, unit: 'ms', most: 2 },
+      { what: `${lang}: 1 MB`, measured: long, unit: 'ms', most: 1000 },
+      {
+        what: `${lang}: a character of 1 MB beside one of ${SEED_LENGTH}`,
+        measured: long / 1_000_000 / (short / SEED_LENGTH),
+        unit: '×',
+        most: 1.5,
+      },
     );
   }
   const out =
@@ -138,6 +154,7 @@ export async function main(argv: string[]): Promise<void> {
     spawnSync(process.execPath, [values.scorer, '--pred', out, '--merge-count', ...values.gold], {
       stdio: 'inherit',
     });
+  return rows;
 }
 
 if (import.meta.main) await main(process.argv.slice(2));

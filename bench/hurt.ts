@@ -2,11 +2,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildExtension } from '../scripts/start.ts';
 import { type Devtools, openChromium, type Session } from './devtools.ts';
 import { HURT_PAGES } from './hurt-pages.ts';
+import type { Row } from './row.ts';
 
 const PATIENCE = 60_000;
+/** Milliseconds until an answer, and in which the page may not move. */
+const LIMITS = { answered: 3000, frozen: 200 };
 
 interface Measured {
   readonly page: string;
@@ -20,13 +22,12 @@ interface Measured {
   readonly detecting: number;
 }
 
-/** `npm run bench -- hurt [--only NAME …] [--json]`: pages that hurt, through the built extension. */
-export async function main(argv: readonly string[]): Promise<void> {
+/** `npm run bench -- hurt [--only NAME …]`: pages that hurt, through the built extension. */
+export async function main(argv: readonly string[]): Promise<readonly Row[]> {
   const { values } = parseArgs({
     args: [...argv],
-    options: { only: { type: 'string', multiple: true }, json: { type: 'boolean', default: false } },
+    options: { only: { type: 'string', multiple: true } },
   });
-  buildExtension();
   const names = Object.keys(HURT_PAGES).filter(
     (name) => values.only?.some((part) => name.includes(part)) ?? true,
   );
@@ -35,12 +36,14 @@ export async function main(argv: readonly string[]): Promise<void> {
     // a page that kills a tab must not spoil the next one
     const one = await measure(name);
     measured.push(one);
-    if (!values.json)
-      console.log(
-        `${name.padEnd(46)}${one.outcome.padEnd(16)}${one.answered.toFixed(0).padStart(7)} ms ${one.frozen.toFixed(0).padStart(7)} ms frozen ${one.detecting.toFixed(0).padStart(6)} ms detecting`,
-      );
+    console.log(
+      `${name.padEnd(46)}${one.outcome.padEnd(16)}${one.answered.toFixed(0).padStart(7)} ms ${one.frozen.toFixed(0).padStart(7)} ms frozen ${one.detecting.toFixed(0).padStart(6)} ms detecting`,
+    );
   }
-  if (values.json) console.log(JSON.stringify(measured));
+  return measured.flatMap(({ page, outcome, answered, frozen }) => [
+    { what: `${page}: ${outcome} after`, measured: answered, unit: 'ms', most: LIMITS.answered },
+    { what: `${page}: longest freeze`, measured: frozen, unit: 'ms', most: LIMITS.frozen },
+  ]);
 }
 
 async function measure(name: string): Promise<Measured> {

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { startSampleServer } from '../scripts/serve-samples.ts';
-import { buildExtension } from '../scripts/start.ts';
 import { type Broken, checkLibrary } from '../tests/e2e/library-invariants.ts';
 import { openStage, type Stage, until } from '../tests/e2e/stage.ts';
+import type { Row } from './row.ts';
 
 /** What is done to the library while it saves, or between two starts of the browser. */
 const FAULTS = {
@@ -34,7 +34,7 @@ interface Outcome {
 }
 
 /** `npm run bench -- kill [--kills N] [--tears N] [--stops N] [--cuts N]`: faults while saving, in real Chromium; nothing may be lost. */
-export async function main(argv: readonly string[]): Promise<void> {
+export async function main(argv: readonly string[]): Promise<readonly Row[]> {
   const { values } = parseArgs({
     args: [...argv],
     options: {
@@ -44,7 +44,6 @@ export async function main(argv: readonly string[]): Promise<void> {
       cuts: { type: 'string', default: '20' },
     },
   });
-  buildExtension();
   const outcomes: Outcome[] = [];
   for (const fault of ['kills', 'tears', 'stops', 'cuts'] as const) {
     if (Number(values[fault]) === 0) continue;
@@ -55,6 +54,11 @@ export async function main(argv: readonly string[]): Promise<void> {
   print(outcomes);
   if (outcomes.some((o) => o.lost + o.half + o.missingPictures + o.orphans + o.silent > 0))
     process.exitCode = 1;
+  return outcomes.flatMap(({ fault, rounds, lost, half, missingPictures, orphans, silent }) =>
+    Object.entries({ lost, half, 'missing pictures': missingPictures, orphans, silent }).map(
+      ([what, measured]) => ({ what: `${rounds} ${fault}: ${what}`, measured, unit: '', most: 0 }),
+    ),
+  );
 }
 
 /** Each round saves on a library that all rounds before it have filled and hurt. */

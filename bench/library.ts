@@ -3,11 +3,11 @@ import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { CDPSession, Page } from 'puppeteer-core';
-import { buildExtension } from '../scripts/start.ts';
 import { bundle } from '../tests/e2e/bundle.ts';
 import { openStage, type Stage, until } from '../tests/e2e/stage.ts';
 import { makeArticle, makeQueries } from './library-articles.ts';
 import type * as Parts from './library-page.ts';
+import type { Row } from './row.ts';
 
 const LEDGER_QUERIES = [
   'money > 100 billion đồng',
@@ -93,7 +93,7 @@ const LINES: readonly Line[] = [
  * `npm run bench -- library [--sizes 10,1000,10000] [--large] [--profile DIR] [--json]`: the library's goals, in real
  * Chromium. `--large` adds 50,000 articles; `--profile` names a folder in which the library stays, to be measured again.
  */
-export async function main(argv: readonly string[]): Promise<void> {
+export async function main(argv: readonly string[]): Promise<readonly Row[]> {
   const { values } = parseArgs({
     args: [...argv],
     options: {
@@ -104,7 +104,6 @@ export async function main(argv: readonly string[]): Promise<void> {
     },
   });
   const sizes = [...values.sizes.split(',').map(Number), ...(values.large ? [50_000] : [])];
-  buildExtension();
   const parts = await bundle(join(import.meta.dirname, 'library-page.ts'));
   const stage = await openStage(values.profile ? { profile: values.profile } : {});
   const empty = await openStage();
@@ -138,6 +137,19 @@ export async function main(argv: readonly string[]): Promise<void> {
   }
   sayGrowth(samples);
   if (values.json) console.log(JSON.stringify(samples));
+  return toRows(samples);
+}
+
+/** Every line of every size; the goals are those of 10,000 articles. */
+function toRows(samples: readonly Sample[]): Row[] {
+  return samples.flatMap((sample) =>
+    LINES.map(({ name, unit, goal, of }) => ({
+      what: `${sample.size} articles: ${name}`,
+      measured: of(sample),
+      unit,
+      ...(goal === null || sample.size > 10_000 ? {} : { most: goal }),
+    })).filter(({ measured }) => Number.isFinite(measured)),
+  );
 }
 
 /** How many articles an earlier run has left in the profile. */

@@ -1,33 +1,25 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Frame, Page } from 'puppeteer-core';
-import { buildExtension } from '../scripts/start.ts';
 import { byRole, openStage, readerFrame, type Stage, until } from '../tests/e2e/stage.ts';
+import { quantile } from './quantile.ts';
+import type { Row } from './row.ts';
 
 /** A screen of 60 Hz: what a frame may take, in milliseconds. Timers of the browser round by a tenth. */
 const FRAME = 16.7;
 const FRAMES = 240;
 const STEP = 320;
 
-interface Line {
-  readonly name: string;
-  readonly goal: string;
-  readonly measured: string;
-}
-
 /** `npm run bench -- reader [--words N] [--figures N]`: a very long article in the reader, against its limits. */
-export async function main(argv: readonly string[]): Promise<void> {
+export async function main(argv: readonly string[]): Promise<readonly Row[]> {
   const { values } = parseArgs({
     args: [...argv],
     options: {
       words: { type: 'string', default: '100000' },
       figures: { type: 'string', default: '5000' },
-      extension: { type: 'boolean', default: false },
     },
   });
-  if (!values.extension) await buildExtension();
   const html = makeArticle(Number(values.words), Number(values.figures));
   const server = createServer((_, response) =>
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html),
@@ -36,14 +28,14 @@ export async function main(argv: readonly string[]): Promise<void> {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/story`;
   const stage = await openStage();
   try {
-    print(await measure(stage, url), values.words, values.figures);
+    return await measure(stage, url);
   } finally {
     await stage.close();
     server.close();
   }
 }
 
-async function measure(stage: Stage, url: string): Promise<Line[]> {
+async function measure(stage: Stage, url: string): Promise<Row[]> {
   const page = await stage.open(url);
   const plain = await scrollThrough(page);
   await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
@@ -81,21 +73,30 @@ async function measure(stage: Stage, url: string): Promise<Line[]> {
   const resized = await resize(page, reader);
   await page.close();
   return [
-    { name: 'words in the reader', goal: '', measured: String(words) },
-    { name: 'figures found, painted at the top', goal: '', measured: `${marked.count}, ${marked.painted}` },
-    { name: 'click to the text painted', goal: '< 1000 ms', measured: ms(opened.painted - clicked) },
-    { name: 'the frame to the text painted', goal: '', measured: ms(opened.painted - opened.origin) },
-    { name: 'click to the figures marked', goal: '', measured: `< ${ms(marked.at - clicked)}` },
-    {
-      name: 'scrolling, figures marked, p50 / p95 / longest',
-      goal: `p95 <= ${FRAME} ms`,
-      measured: spread(scrolled),
-    },
-    { name: 'scrolling, no figures marked', goal: '', measured: spread(plainScrolled) },
-    { name: 'scrolling the page itself', goal: '', measured: spread(plain) },
-    { name: 'resizing in 12 steps, per step', goal: '', measured: spread(resized) },
-    { name: 'layout shift after the first paint', goal: '0', measured: shift.toFixed(4) },
+    { what: 'words in the reader', measured: words, unit: '' },
+    { what: 'figures found', measured: Number(marked.count.replaceAll(/\D/g, '')), unit: '' },
+    { what: 'figures painted, at the top', measured: marked.painted, unit: '' },
+    { what: 'click to the text painted', measured: opened.painted - clicked, unit: 'ms', most: 1000 },
+    { what: 'the frame to the text painted', measured: opened.painted - opened.origin, unit: 'ms' },
+    { what: 'click to the figures marked, at most', measured: marked.at - clicked, unit: 'ms' },
+    ...[0.5, 0.95, 1].map((share) => ({
+      what: `a frame of scrolling, figures marked, ${nameOf(share)}`,
+      measured: quantile(scrolled, share),
+      unit: 'ms',
+      ...(share === 0.95 ? { most: FRAME } : {}),
+      peers: { 'no marks': quantile(plainScrolled, share), 'the page itself': quantile(plain, share) },
+    })),
+    ...[0.5, 0.95].map((share) => ({
+      what: `resizing by a step, ${nameOf(share)}`,
+      measured: quantile(resized, share),
+      unit: 'ms',
+    })),
+    { what: 'layout shift after the first paint', measured: shift, unit: '', most: 0 },
   ];
+}
+
+function nameOf(share: number): string {
+  return share === 1 ? 'longest' : share === 0.5 ? 'median' : `${share * 100}th percentile`;
 }
 
 /** Runs in the frame: its beginning, and the first paint that has something of the article. */
@@ -193,23 +194,4 @@ function makeArticle(words: number, figures: number): string {
     paragraphs.push(`<p>${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.</p>`);
   }
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The long night of the ferry</title><meta property="og:type" content="article"></head><body><article><h1>The long night of the ferry</h1>${paragraphs.join('\n')}</article></body></html>`;
-}
-
-function spread(times: readonly number[]): string {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) =>
-    (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN).toFixed(1);
-  return `${at(0.5)} / ${at(0.95)} / ${at(1)} ms`;
-}
-
-function ms(time: number): string {
-  return `${Math.round(time)} ms`;
-}
-
-function print(lines: readonly Line[], words: string, figures: string): void {
-  console.log(
-    `An article of ${words} words and ${figures} figures; ${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)}\n`,
-  );
-  console.log('| | goal | measured |\n|---|---|---|');
-  for (const { name, goal, measured } of lines) console.log(`| ${name} | ${goal} | ${measured} |`);
 }

@@ -2,10 +2,10 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { CDPSession, Page } from 'puppeteer-core';
-import { buildExtension } from '../scripts/start.ts';
 import { bundle } from '../tests/e2e/bundle.ts';
 import { byRole, openStage, type Stage, until } from '../tests/e2e/stage.ts';
 import { answerPickers, listFiles } from '../tests/e2e/take-away-stage.ts';
+import type { Row } from './row.ts';
 import type * as Parts from './take-away-page.ts';
 
 const FORMATS = ['html', 'epub', 'markdown', 'csv', 'backup'] as const;
@@ -19,7 +19,7 @@ const LOOK = 250;
  * of its own, written in every format by the export screen and restored into an empty library: time, size, and the most
  * that the page's heap held.
  */
-export async function main(argv: readonly string[]): Promise<void> {
+export async function main(argv: readonly string[]): Promise<readonly Row[]> {
   const { values } = parseArgs({
     args: [...argv],
     options: {
@@ -30,9 +30,13 @@ export async function main(argv: readonly string[]): Promise<void> {
   });
   const articles = Number(values.articles);
   const only = values.only.split(',');
-  buildExtension();
   const parts = await bundle(join(import.meta.dirname, 'take-away-page.ts'));
   const stage = await openStage();
+  const rows: Row[] = [];
+  const keep = (name: string, measured: Measured) => {
+    print(name, measured);
+    rows.push(...toRows(name, measured));
+  };
   try {
     const filler = await stage.extensionPage('/library.html');
     filler.setDefaultTimeout(0);
@@ -43,11 +47,20 @@ export async function main(argv: readonly string[]): Promise<void> {
     console.log(`${articles} articles, a picture of ${values.picture} bytes each\n`);
     console.log('format      seconds      file, MB   most heap, MB   load');
     for (const [i, format] of FORMATS.entries())
-      if (only.includes(format)) print(format, await takeAway(stage, i));
-    if (only.includes('backup')) print('restore', await restore(stage));
+      if (only.includes(format)) keep(format, await takeAway(stage, i));
+    if (only.includes('backup')) keep('restore', await restore(stage));
   } finally {
     await stage.close();
   }
+  return rows;
+}
+
+function toRows(name: string, { seconds, bytes, heap }: Measured): Row[] {
+  return [
+    { what: `${name}: time`, measured: seconds, unit: 's' },
+    ...(bytes > 0 ? [{ what: `${name}: file`, measured: bytes / MB, unit: 'MB' }] : []),
+    { what: `${name}: most heap`, measured: heap / MB, unit: 'MB' },
+  ];
 }
 
 interface Measured {
