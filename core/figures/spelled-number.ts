@@ -16,6 +16,8 @@ interface NumberWord {
 const tables = new WeakMap<LanguageWords, Map<string, NumberWord>>();
 const WORD = /[\p{L}\p{M}\u00AD]{1,40}/uy;
 const MAX_WORDS = 12;
+/** `neunhundertneunundneunzigtausendneunhundertneunundneunzig` has 58 letters. */
+const LONGEST_COMPOUND = 60;
 
 function tableOf(language: LanguageWords): Map<string, NumberWord> {
   let table = tables.get(language);
@@ -48,6 +50,7 @@ function tableOf(language: LanguageWords): Map<string, NumberWord> {
 
 /** German and Dutch write a number as one word: `zweihundertfünfundvierzig`. */
 function readCompound(table: Map<string, NumberWord>, word: string): number | null {
+  if (word.length > LONGEST_COMPOUND) return null;
   const known = table.get(word);
   if (known && known.role !== 'linker' && known.role !== 'article') return known.value;
   for (const [part, factor] of [

@@ -239,7 +239,9 @@ const AFTERWORD =
 
 function splitNames(value: string): string[] {
   let text = textOf(value, 400)
-    .replace(/\s*[([][^)\]]*[)\]]/g, ' ')
+    .replace(/[([][^)\]]*[)\]]/g, ' ')
+    // several blanks in a row are what makes the patterns below slow
+    .replace(/\s+/g, ' ')
     .trim()
     .replace(PREFACE, '')
     .replace(AFTERWORD, '');

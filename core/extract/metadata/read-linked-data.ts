@@ -66,12 +66,20 @@ function onlyPerson(things: readonly Thing[]): string[] {
   return names.size === 1 ? [...names] : [];
 }
 
-function parse(text: string): unknown {
-  const json = text
-    .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '')
-    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*;?\s*$/, '')
+/** JSON that a page wraps into a comment of HTML or a section of XML. No blanks are matched where others may follow: that is quadratic. */
+function unwrapped(text: string): string {
+  return text
+    .trim()
+    .replace(/^(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '')
+    .replace(/;$/, '')
+    .trimEnd()
+    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)$/, '')
     .trim()
     .replace(/;$/, '');
+}
+
+function parse(text: string): unknown {
+  const json = unwrapped(text);
   try {
     return JSON.parse(json);
   } catch {

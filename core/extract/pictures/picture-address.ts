@@ -94,10 +94,16 @@ function pickBest(candidates: readonly { address: string; size: number }[]): str
 function offerSet(value: string | null, offer: (address: string, size: number) => void): void {
   if (!value || value.length > 20_000) return;
   // as HTML reads it: an address ends at white space, its descriptors at the next comma
-  for (const [, address = '', descriptor = ''] of value.matchAll(/[\s,]*([^\s,]\S*)(?:(?<=,)|([^,]*))/g)) {
+  for (const [, address = '', descriptor = ''] of value.matchAll(/([^\s,]\S*)(?:(?<=,)|([^,]*))/g)) {
     const number = Number.parseFloat(descriptor.trim() || '1');
-    offer(address.replace(/,+$/, ''), descriptor.trim().endsWith('w') ? number : number * 400);
+    offer(withoutCommas(address), descriptor.trim().endsWith('w') ? number : number * 400);
   }
+}
+
+function withoutCommas(address: string): string {
+  let end = address.length;
+  while (address[end - 1] === ',') end--;
+  return address.slice(0, end);
 }
 
 function absolute(value: string, base: string): string | null {

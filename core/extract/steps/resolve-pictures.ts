@@ -92,12 +92,13 @@ function fromNoscript(noscript: Element, draft: Draft): void {
 }
 
 function imageIn(text: string, document: Document): Element | null {
-  if (text.length > 20_000) return null;
+  if (text.length > 20_000 || (text.match(/<img\b/gi)?.length ?? 0) !== 1) return null;
   const tag = /<img\b([^>]*)>/i.exec(text)?.[1];
-  if (!tag || (text.match(/<img\b/gi)?.length ?? 0) > 1) return null;
+  if (!tag) return null;
   const image = document.createElement('img');
   for (const [, name, double, single, bare] of tag.matchAll(
-    /([a-z][\w-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi,
+    // a name is looked for where one begins, not at each of its letters
+    /(?<![\w-])([a-z][\w-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi,
   )) {
     if (!name || /^on/i.test(name)) continue;
     image.setAttribute(name, (double ?? single ?? bare ?? '').replaceAll('&amp;', '&'));

@@ -108,7 +108,7 @@ function noteFor({ element, text }: Block, draft: Draft): string | null {
   if (/^h[2-6]$/.test(element.localName)) return null;
   if (END_NOTE.test(text) && text.length < 350) return 'a note under the text';
   if (invitesElsewhere(text)) return 'invites to a newsletter, an app or the like';
-  if (/[\w.+-]+@[\w-]+\.\w/.test(text) && text.length < 260) return 'an address to write to';
+  if (text.length < 260 && /[\w.+-]+@[\w-]+\.\w/.test(text)) return 'an address to write to';
   return null;
 }
 

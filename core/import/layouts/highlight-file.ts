@@ -12,7 +12,8 @@ export function readHighlightFile(text: string): NonNullable<Draft['highlights']
     if (quoted !== undefined) {
       if (!isQuote) highlights.push({ quote: '', note: '' });
       const last = highlights.at(-1);
-      if (last) last.quote += `${last.quote && '\n'}${quoted.replace(/\s*\[⤴️?\]\([^)]*\)\s*$/u, '')}`;
+      if (last)
+        last.quote += `${last.quote && '\n'}${quoted.replace(/(?<!\s)\s*\[⤴️?\]\([^)]{0,2000}\)\s*$/u, '')}`;
       isQuote = true;
       continue;
     }

@@ -67,6 +67,23 @@ describe('what is read of a page has bounds', () => {
     expect(copy.body.textContent).toBe('x');
   });
 
+  it('blanks in what describes the page: none is looked at twice', () => {
+    const blanks = ' '.repeat(900_000);
+    for (const text of [
+      `-->${blanks}x`,
+      `{"@type":"Article"}//${blanks}]${blanks};`,
+      `/*${blanks}]]>${blanks}x`,
+    ])
+      expect(read(`<script type="application/ld+json">${text}</script>${TEXT}`).ok).toBe(true);
+  });
+
+  it('what a picture says of its sizes, and what stands in its place without scripts', () => {
+    const sets = [' '.repeat(19_000), `a${','.repeat(19_000)}b`, `${'a, '.repeat(6000)}`];
+    const images = sets.map((set) => `<img src="/a.jpg" srcset="${set}">`.repeat(30));
+    const words = `<img src="/b.jpg"><noscript><img ${'a'.repeat(19_000)}></noscript>`.repeat(30);
+    expect(read(`${TEXT}${images.join('')}${words}`).ok).toBe(true);
+  });
+
   it('time: extraction says too-slow instead of going on', () => {
     let time = 0;
     const read = extractArticle(parse(TEXT), {

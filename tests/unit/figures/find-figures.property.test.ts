@@ -187,3 +187,8 @@ describe('time grows with the length, not faster', () => {
     );
   });
 });
+
+test('one word of a hundred thousand letters is read', () => {
+  for (const part of ['zweihundertund', 'hundert', 'tausend', 'un'])
+    expect(findFigures(part.repeat(100_000 / part.length), { lang: 'de' })).toEqual([]);
+});
