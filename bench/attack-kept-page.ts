@@ -7,6 +7,8 @@ import { createSanitizer } from '../core/sanitize/create-sanitizer.ts';
 export interface Kept {
   readonly text: readonly [before: string, after: string];
   readonly counts: Readonly<Record<string, readonly [before: number, after: number]>>;
+  /** Whether there was enough of it to be an article. */
+  readonly isArticle: boolean;
 }
 
 const sanitizer = createSanitizer(window);
@@ -17,23 +19,23 @@ const COUNTED = {
   cells: 'td, th',
   code: 'pre, code',
   formulas: 'math',
+  notes: 'a[href^="#"]',
+  places: '[id]',
 };
 
-/** Runs in a page: extracts its article, and compares it before and after the sanitiser. Null where there is none. */
-function kept(url: string): Kept | null {
-  let before: Element | null = null;
+/** Runs in a page: extracts its text, and compares it before and after the sanitiser, which is given it part by part. */
+function kept(url: string): Kept {
+  const given = document.implementation.createHTMLDocument('').body;
   let after = '';
   const read = extractArticle(snapshot(document, window), {
     url,
     sanitize: (html) => {
-      if (typeof html !== 'string') before = (html as Element).cloneNode(true) as Element;
+      given.append(...(html as Element).cloneNode(true).childNodes);
       const safe = sanitizer.toHtml(html);
-      after = safe;
+      after += safe;
       return safe;
     },
   });
-  const given = before as Element | null;
-  if (!read.ok || !given) return null;
   const shown = new DOMParser().parseFromString(after, 'text/html').body;
   return {
     text: [mapText(given).text, mapText(shown).text],
@@ -43,6 +45,7 @@ function kept(url: string): Kept | null {
         [given.querySelectorAll(selector).length, shown.querySelectorAll(selector).length] as const,
       ]),
     ),
+    isArticle: read.ok,
   };
 }
 

@@ -5,7 +5,7 @@ import { type CorpusPage, readCorpus } from './corpus.ts';
 import type { Kept } from './attack-kept-page.ts';
 import { openChromium, type Session } from './devtools.ts';
 
-/** Prints for each set of a corpus what the sanitiser took of the extracted articles: it may take nothing good. */
+/** Prints for each set of a corpus what the sanitiser took of the extracted texts: it may take nothing good. */
 export async function compareKept(directory: string): Promise<void> {
   const source = await bundle();
   const browser = await openChromium(['--host-resolver-rules=MAP * ~NOTFOUND']);
@@ -34,15 +34,17 @@ export async function compareKept(directory: string): Promise<void> {
     await session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
     for (const [set, pages] of readCorpus(directory)) {
       let same = 0;
-      let without = 0;
+      let short = 0;
       const lost: string[] = [];
       const sums = new Map<string, [number, number]>();
       for (const one of pages) {
         page = one;
         const kept = await compare(session, one, source);
-        if (!kept) {
-          without++;
-          continue;
+        if (!kept.isArticle) {
+          short++;
+          lost.push(
+            `${one.id}: too little to be an article: ${kept.text[0].length} characters, ${kept.counts['pictures']?.[0] ?? 0} pictures`,
+          );
         }
         const [before, after] = kept.text;
         if (before === after) same++;
@@ -55,7 +57,7 @@ export async function compareKept(directory: string): Promise<void> {
       }
       const counts = [...sums].map(([name, [had, has]]) => `${name} ${has} of ${had}`).join(', ');
       console.log(
-        `${set}: text the same on ${same} of ${pages.length - without} articles (${without} pages held none); ${counts}`,
+        `${set}: text the same on ${same} of ${pages.length} pages (${short} of them too short to be an article); ${counts}`,
       );
       for (const line of lost) console.log(`  ${line}`);
     }
@@ -64,7 +66,7 @@ export async function compareKept(directory: string): Promise<void> {
   }
 }
 
-async function compare(session: Session, page: CorpusPage, source: string): Promise<Kept | null> {
+async function compare(session: Session, page: CorpusPage, source: string): Promise<Kept> {
   const parsed = session.once('Page.domContentEventFired');
   await session.send('Page.navigate', { url: page.url });
   await parsed;
@@ -75,7 +77,7 @@ async function compare(session: Session, page: CorpusPage, source: string): Prom
   });
   if (exceptionDetails)
     throw new Error(`${page.id}: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
-  return result.value as Kept | null;
+  return result.value as Kept;
 }
 
 function whereDiffers(before: string, after: string): string {

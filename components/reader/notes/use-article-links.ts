@@ -40,7 +40,9 @@ export function useArticleLinks(
       const copy = pressed?.closest<HTMLElement>('.code-copy');
       if (copy) return void copyCode(copy);
       const link = pressed?.closest<HTMLAnchorElement>('a[href^="#"]');
-      const target = link && at.querySelector<HTMLElement>(`#${CSS.escape(link.hash.slice(1))}`);
+      // as it is written: `hash` would have other letters than ASCII in percent
+      const id = link?.getAttribute('href')?.slice(1) ?? '';
+      const target = link && at.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
       if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
       // the address of the reader is no place of the article
       event.preventDefault();

@@ -1,3 +1,4 @@
+import { linkedAnchor, anchorId } from '../../sanitize/anchor-id.ts';
 import { inParts } from '../in-slices.ts';
 import { BLOCK_TAGS } from '../blocks.ts';
 import type { Draft, Step } from './step.ts';
@@ -16,6 +17,8 @@ export const tidyBody: Step = {
     yield* inParts([...draft.root.querySelectorAll('*')].toReversed(), dropEmpty);
     yield;
     dropAttributes(draft.root);
+    yield;
+    dropIds(draft.root);
     yield;
     unwrapPlain(draft.root);
   },
@@ -98,6 +101,14 @@ function dropAttributes(root: Element): void {
         element.removeAttribute(name);
     }
   }
+}
+
+/** An id stays where a link of the article leads to it, and of several alike the first. */
+function dropIds(root: Element): void {
+  const links = [...root.querySelectorAll('a[href^="#"]')];
+  const wanted = new Set(links.map((link) => linkedAnchor(link.getAttribute('href') ?? '')));
+  for (const element of root.querySelectorAll('[id]'))
+    if (!wanted.delete(anchorId(element.id))) element.removeAttribute('id');
 }
 
 /** Containers that hold only blocks, and spans that say nothing, are the page's layout: without them there is half as much to sanitise. */

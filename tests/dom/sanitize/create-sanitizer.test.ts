@@ -18,12 +18,21 @@ describe('sanitizer: what goes', () => {
     ['script addresses', '<a href="javascript:x()">a</a>', '<a>a</a>'],
     ['relative and unknown addresses', '<img src="/a.png"><img src="ftp://a/b.png">', ''],
     ['svg pictures in data addresses', '<img src="data:image/svg+xml;base64,PHN2Zz4=">', ''],
-    ['names and ids that no link leads to', '<p id="body" name="x">a</p>', '<p>a</p>'],
+    [
+      'names; ids get a prefix, and each is there once',
+      '<p id="intro" name="x">a</p><p id=intro>b</p>',
+      '<p id="fl-intro">a</p><p>b</p>',
+    ],
     ['foreign classes', '<p class="lead fl-embed">a</p>', '<p class="fl-embed">a</p>'],
     [
       'annotations of formulas',
       '<math><mi>x</mi><annotation-xml encoding="text/html"><img src=x></annotation-xml></math>',
       '<math><mi>x</mi></math>',
+    ],
+    [
+      'lengths by which a formula would leave its place, and steps that make it huge',
+      '<math><mspace width="-9999px" height="1e9em" depth="20em"></mspace><mstyle scriptlevel="-90"><mo lspace="400em" rspace="0.2em">+</mo></mstyle></math>',
+      '<math><mspace depth="20em"></mspace><mstyle><mo rspace="0.2em">+</mo></mstyle></math>',
     ],
   ];
   for (const [what, input, output] of cases) {
@@ -50,6 +59,7 @@ describe('sanitizer: what stays', () => {
     '<details open=""><summary>a</summary>b</details>',
     '<p><time datetime="2020-10-27">27</time></p>',
     '<math display="block"><mfrac><mi>a</mi><mn>2</mn></mfrac></math>',
+    '<math><mstyle displaystyle="true" scriptlevel="+1"><mspace width="0.1667em"></mspace><mfrac linethickness="0"><mi>a</mi><mi>b</mi></mfrac></mstyle><mtable rowspacing="4pt 0.5em"></mtable></math>',
     '<a href="https://x.example/" rel="noopener noreferrer">a</a>',
   ];
   for (const html of kept) it(html, () => expect(toHtml(html)).toBe(html));
