@@ -74,7 +74,8 @@ export async function takeItems(
   for (const bring of items) {
     if (signal.aborted || failure) break;
     const id = known.value.get(bring.item.url);
-    const taken = id === undefined ? await takeText(bring, toHtml, signal) : await addTo(id, bring);
+    const taken =
+      id === undefined ? await takeText(bring, toHtml, mayBePrivate, signal) : await addTo(id, bring);
     if (taken === null) links.push(bring);
     else if (taken.ok) count(taken.value);
     else failure = taken.error;
@@ -107,13 +108,15 @@ async function addTo(id: string, { belongings }: Bring): Promise<Result<Taken, F
 async function takeText(
   { item, belongings }: Bring,
   sanitize: Sanitizer['toHtml'],
+  mayBePrivate: boolean,
   signal: AbortSignal,
 ): Promise<Result<Taken, Failure> | null> {
   const body = (await item.content?.text(signal).catch(() => null)) ?? null;
   if (body === null) return null;
   const read = await readInSlices(reading(body, item, sanitize));
   if (!read.ok) return null;
-  return saveBrought(read.value.article, read.value.figures, [item.url], belongings, false);
+  const { article, figures } = read.value;
+  return saveBrought(article, figures, [item.url], belongings, { outOfBin: false, mayBePrivate });
 }
 
 function* reading(

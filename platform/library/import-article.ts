@@ -5,6 +5,7 @@ import type { Failure } from '../../core/failure.ts';
 import { anchorHighlights } from '../../core/import/anchor-highlights.ts';
 import { type Belongings, shelfOf } from '../../core/import/belongings.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import { askFor } from '../pictures/ask-for.ts';
 import { idOf, writeSaved } from './library.ts';
 import { withDatabase } from './with-database.ts';
 
@@ -24,14 +25,15 @@ export type Taken =
  * marks that it does not have.
  *
  * @param addresses where it was found; `article.url` need not be among them
- * @param outOfBin somebody asked for this one article: if it lies in the bin, it comes out
+ * @param why `outOfBin`: somebody asked for this one article, and if it lies in the bin, it comes out; `mayBePrivate`: the user knows
+ *   where it is from, and its pictures may be fetched from a private network too
  */
 export function saveBrought(
   article: Article,
   figures: FigureCounts,
   addresses: readonly string[],
   belongings: Belongings,
-  outOfBin: boolean,
+  { outOfBin, mayBePrivate }: { readonly outOfBin: boolean; readonly mayBePrivate: boolean },
 ): Promise<Result<Taken, Failure>> {
   const needed = 2 * article.text.length + article.html.length;
   return withDatabase(async (database) => {
@@ -54,7 +56,9 @@ export function saveBrought(
         shelf: { ...shelf, marks: marksOf(article.text, belongings, []) },
         article,
         figures,
-        pictures: shownPictures(article).map((src) => ({ is: 'pending', src })),
+        pictures: shownPictures(article).map((src) =>
+          mayBePrivate ? { is: 'pending', src } : askFor(src, article.url),
+        ),
       };
     });
     return ok(taken);

@@ -12,7 +12,7 @@ export const PRIVATE_HOSTS = [
   String.raw`(?:22[4-9]|2[3-5]\d)(?:\.\d+){3}`,
   String.raw`\[(?:::|64:ff9b:|2002:|f[cdf]|fe[89a-f])[^\]]*\]`,
   String.raw`[^./:@\[\]]+`,
-  String.raw`(?:[^/:@]+\.)?(?:localhost|local|internal|intranet|lan|home|corp|home\.arpa)`,
+  String.raw`(?:[^/:@]+\.)?(?:localhost|localdomain|local|internal|intranet|lan|home|corp|home\.arpa)`,
 ] as const;
 
 const PRIVATE = new RegExp(`^(?:${PRIVATE_HOSTS.join('|')})\\.?$`, 'i');

@@ -7,7 +7,7 @@ import {
   sum,
 } from '../../core/backup/merge-saved.ts';
 import { type Backup, type BackupFailure, openBackup } from '../../core/backup/open-backup.ts';
-import { readBackupRecord } from '../../core/backup/read-record.ts';
+import { readSaved } from '../../core/article/read-saved.ts';
 import type { Failure } from '../../core/failure.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { createSanitizer, type Sanitizer } from '../../core/sanitize/create-sanitizer.ts';
@@ -17,6 +17,7 @@ import { getPart, putPart } from '../library/content-store.ts';
 import { sweepPictures } from '../library/library.ts';
 import { findSame, mergeArticle } from '../library/merge-article.ts';
 import { withDatabase } from '../library/with-database.ts';
+import { askFor } from '../pictures/ask-for.ts';
 import { sniffType } from '../pictures/sniff-type.ts';
 
 /** Reads a backup and holds it against the library. To be called in a page, for a worker has no parser. */
@@ -26,7 +27,7 @@ export async function openForRestore(
   signal: AbortSignal,
 ): Promise<Result<OpenedBackup, BackupFailure | Failure | { readonly is: 'stopped' }>> {
   try {
-    const opened = await openBackup(file, readBackupRecord, signal);
+    const opened = await openBackup(file, readSaved, signal);
     if (!opened.ok) return opened;
     const backup = opened.value;
     const preview = await look(backup, progress, signal);
@@ -117,17 +118,18 @@ async function bringPictures(
   for (const picture of record.pictures) {
     signal.throwIfAborted();
     if (picture.is !== 'kept') {
-      pictures.push(picture);
+      pictures.push(picture.is === 'pending' ? askFor(picture.src, record.article.url) : picture);
       continue;
     }
-    const bytes = (await getPart(picture.hash)) ? 'here' : await bytesOf(backup, picture.hash, signal);
-    const type = bytes === 'here' || bytes === null ? picture.type : sniffType(new Uint8Array(bytes));
-    if (bytes === null || type === null) {
+    const here = await getPart(picture.hash);
+    const bytes = here ? null : await bytesOf(backup, picture.hash, signal);
+    const type = bytes ? sniffType(new Uint8Array(bytes)) : here?.type;
+    if (!type) {
       missing++;
-      pictures.push({ is: 'lost', src: picture.src, why: bytes === null ? 'damaged' : 'not-a-picture' });
+      pictures.push({ is: 'lost', src: picture.src, why: bytes ? 'not-a-picture' : 'damaged' });
       continue;
     }
-    if (bytes !== 'here') await putPart(bytes, type);
+    if (bytes) await putPart(bytes, type);
     pictures.push({ ...picture, type });
   }
   return { record: { ...record, pictures }, missing };

@@ -113,7 +113,8 @@ async function takeLink(link: WantedLink): Promise<Result<Taken, WantedLoss>> {
   const { belongings } = (still.ok && still.value) || link;
   if (still.ok && !still.value) return ok({ is: 'had', id: link.id, tags: [], marks: [] });
   const addresses = [link.url, address.replace(/#.*$/s, '')];
-  return kept(await saveBrought(article, figures, addresses, belongings, link.isUrgent));
+  const { isUrgent: outOfBin, mayBePrivate } = link;
+  return kept(await saveBrought(article, figures, addresses, belongings, { outOfBin, mayBePrivate }));
 }
 
 function kept(saved: Awaited<ReturnType<typeof saveBrought>>): Result<Taken, WantedLoss> {

@@ -155,6 +155,29 @@ describe('import', () => {
     await byRole(library, 'link', MACHINE);
   });
 
+  test('asks nobody in a private network for pictures, whatever a file says of where its text is from', async () => {
+    const page = `${stage.origin}/never-visited`;
+    const entry = {
+      id: 1,
+      title: 'Tide mills',
+      url: page,
+      content: `${BODY}<img src="${stage.origin}/fault/good.jpg">`,
+      is_archived: 0,
+      is_starred: 0,
+      tags: [],
+      created_at: '2024-03-01T10:00:00+0000',
+      annotations: [],
+    };
+    const library = await chooseFiles(stage, fileOf('wallabag.json', JSON.stringify([entry])));
+    const asked = stage.server.requests.length;
+    await (await byRole(library, 'button', 'Import one article')).click();
+    await says(library, /1\s+kept with their text/);
+    await (await byRole(library, 'button', 'Saved 1')).click();
+    await (await byRole(library, 'link', 'Tide mills')).click();
+    await says(library, 'its address is on a private network');
+    expect(stage.server.requests.length).toBe(asked);
+  });
+
   test('goes on with a link after the worker was stopped in the midst of it', async () => {
     const csv = `${POCKET}Slow,${stage.origin}${EN},1500000000,,unread\n`;
     stage.server.hold(EN);

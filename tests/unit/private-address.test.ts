@@ -27,6 +27,7 @@ describe('isPrivateAddress', () => {
     'http://[::ffff:192.168.0.1]/',
     'http://router/',
     'http://printer.local/',
+    'http://nas.localdomain/',
     'http://wiki.internal/',
     'http://nas.home.arpa/',
     'http://nas.lan/',
