@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { SafeHtml } from '../sanitize/safe-html.ts';
+import { WebAddressSchema } from './web-address.ts';
 
 /** A picture of the article, in the order of the text. */
 export const PictureSchema = v.object({
@@ -17,7 +18,7 @@ export type Picture = v.InferOutput<typeof PictureSchema>;
 /** One article, as plain data: what the reader shows, the finder reads and the library keeps. */
 export const ArticleSchema = v.object({
   /** Absolute http(s) address without fragment: the canonical one where the page names one of the same site. */
-  url: v.pipe(v.string(), v.url()),
+  url: WebAddressSchema,
   title: v.string(),
   /** Names only, no "By". */
   authors: v.array(v.string()),

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { PictureLoss } from '../failure.ts';
 import { ArticleSchema } from './article.ts';
 import { MarkSchema } from './mark.ts';
+import { WebAddressSchema } from './web-address.ts';
 
 /** What became of one picture of a saved article. `hash` is the SHA-256 of its bytes, in hex. */
 export const KeptPictureSchema = v.variant('is', [
@@ -70,7 +71,7 @@ export const SavedArticleSchema = v.object({
   id: v.pipe(v.string(), v.uuid()),
   savedAt: time,
   /** Addresses it was saved from, `article.url` first: pages are reached by other addresses than their canonical one. */
-  addresses: v.array(v.pipe(v.string(), v.url())),
+  addresses: v.array(WebAddressSchema),
   shelf: ShelfSchema,
   article: ArticleSchema,
   figures: FigureCountsSchema,

@@ -9,19 +9,21 @@ const HASH = /^[\da-f]{64}$/;
 export const recordPath = (id: string): string => `articles/${id}.json`;
 export const readablePath = (id: string): string => `articles/${id}.html`;
 
-const ENDINGS: Readonly<Record<string, string>> = {
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/gif': 'gif',
-  'image/webp': 'webp',
-  'image/avif': 'avif',
-  'image/svg+xml': 'svg',
-  'image/bmp': 'bmp',
-  'image/x-icon': 'ico',
-};
+const ENDINGS = new Map(
+  Object.entries({
+    'image/jpeg': 'jpg',
+    'image/png': 'png',
+    'image/gif': 'gif',
+    'image/webp': 'webp',
+    'image/avif': 'avif',
+    'image/svg+xml': 'svg',
+    'image/bmp': 'bmp',
+    'image/x-icon': 'ico',
+  }),
+);
 
 /** Ending of a picture's file by its media type. */
-export const endingOf = (type: string): string => ENDINGS[type] ?? 'bin';
+export const endingOf = (type: string): string => ENDINGS.get(type) ?? 'bin';
 
 /** Name of a picture's file by the SHA-256 of its bytes. */
 export const picturePath = (hash: string, type: string): string => `pictures/${hash}.${endingOf(type)}`;

@@ -60,6 +60,8 @@ export function writeReadableCopy(
     make('meta', { charset: 'utf-8' }),
     make('meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY }),
     make('meta', { name: 'referrer', content: 'no-referrer' }),
+    // Firefox looks up the hosts of links beforehand
+    make('meta', { 'http-equiv': 'x-dns-prefetch-control', content: 'off' }),
     make('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
   );
   page.documentElement.dir = article.dir;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { WebAddressSchema } from '../article/web-address.ts';
 import { BelongingsSchema } from '../import/belongings.ts';
 
 /** Why the article behind a link is not there. Shown to the user beside "Try again". */
@@ -24,8 +25,7 @@ export const WantedLinkSchema = v.object({
   version: v.literal(1),
   /** The id that the article at `url` gets. */
   id: v.pipe(v.string(), v.uuid()),
-  /** Absolute http(s) address. */
-  url: v.pipe(v.string(), v.url()),
+  url: WebAddressSchema,
   /** Empty where it is not known yet. */
   title: v.string(),
   /** Somebody waits for it: it comes before the others. */

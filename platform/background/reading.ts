@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { isSameSite } from '../../core/article/is-same-site.ts';
 import { toRow } from '../../core/article/to-row.ts';
 import type { Failure } from '../../core/failure.ts';
 import { err, ok, type Result } from '../../core/result.ts';
@@ -66,12 +67,11 @@ export async function saveTab(
   if (!page.ok) return page;
   const parsed = v.safeParse(PageArticleSchema, page.value);
   if (!parsed.success) return err({ is: 'damaged', detail: parsed.issues[0].message });
-  const saved = await saveArticle(
-    parsed.output.article,
-    parsed.output.figures,
-    tab.url ?? parsed.output.article.url,
-    way,
-  );
+  const { article, figures } = parsed.output;
+  const { url = article.url } = await browser.tabs.get(tabId);
+  // it left meanwhile; or it says that it is another site, whose article it would take the place of
+  if (!isSameSite(new URL(article.url), new URL(url))) return err(SILENT);
+  const saved = await saveArticle(article, figures, url, way);
   if (!saved.ok) return saved;
   await showInToolbar(tabId, 'saved');
   keepPictures(saved.value.id).catch((bug: unknown) => report('pictures', bug));

@@ -1,6 +1,6 @@
 import { isBackupName, outdatedBackups } from '../../core/backup/backup-files.ts';
 import { openBackup } from '../../core/backup/open-backup.ts';
-import { readBackupRecord } from '../../core/backup/read-record.ts';
+import { readSaved } from '../../core/article/read-saved.ts';
 import { toWriteFailure, type WriteFailure } from '../../core/backup/write-failure.ts';
 import { err, type Result } from '../../core/result.ts';
 import type { ExportOrder, ExportReport } from '../../models/exporting.ts';
@@ -48,7 +48,7 @@ export async function writeToFolder(
 
 async function isWhole(file: File, { bytes, articles }: ExportReport, signal: AbortSignal): Promise<boolean> {
   if (file.size !== bytes) return false;
-  const opened = await openBackup(file, readBackupRecord, signal);
+  const opened = await openBackup(file, readSaved, signal);
   return opened.ok && !opened.value.isCutOff && opened.value.promised >= articles;
 }
 

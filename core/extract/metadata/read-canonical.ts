@@ -1,3 +1,4 @@
+import { isSameSite } from '../../article/is-same-site.ts';
 import { firstTag } from './first-tag.ts';
 import type { MetaTags } from './read-meta-tags.ts';
 
@@ -12,13 +13,9 @@ export function readCanonical(document: Document, tags: MetaTags, url: URL): str
   const other = named ? URL.parse(named, url.href) : null;
   if (!other || (other.protocol !== 'https:' && other.protocol !== 'http:')) return own.href;
   // a start page as canonical address of every page is a common mistake
-  if (siteOf(other) !== siteOf(own) || (other.pathname === '/' && own.pathname !== '/')) return own.href;
+  if (!isSameSite(other, own) || (other.pathname === '/' && own.pathname !== '/')) return own.href;
   other.hash = '';
   other.username = '';
   other.password = '';
   return other.href;
-}
-
-function siteOf(url: URL): string {
-  return url.hostname.replace(/^(?:www|m|mobile|amp)\./, '');
 }

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readSaved } from '../../../core/article/read-saved.ts';
 import type { SavedArticle } from '../../../core/article/saved.ts';
 import { mergeSaved } from '../../../core/backup/merge-saved.ts';
 import { openBackup } from '../../../core/backup/open-backup.ts';
-import { readBackupRecord } from '../../../core/backup/read-record.ts';
+import { readSaved } from '../../../core/article/read-saved.ts';
 import { writeBackup } from '../../../core/backup/write-backup.ts';
 import { EXAMPLES, SAVED } from '../saved-example.ts';
 
@@ -95,7 +94,7 @@ describe('a backup', () => {
       },
       signal,
     );
-    const opened = await openBackup(await new Response(stream).blob(), readBackupRecord, signal);
+    const opened = await openBackup(await new Response(stream).blob(), readSaved, signal);
     if (!opened.ok) throw new Error(opened.error.is);
     const found = await Array.fromAsync(opened.value.articles(signal));
     expect(found).toEqual([{ is: 'article', record: readSaved(record) }]);
@@ -104,8 +103,9 @@ describe('a backup', () => {
 
   test('with an article that is none of the web is refused', () => {
     const record = { ...SAVED, article: { ...SAVED.article, url: 'javascript:alert(1)' } };
-    expect(readBackupRecord(record)).toBe(null);
-    expect(readBackupRecord({ ...SAVED, addresses: ['file:///etc/passwd'] })).toBe(null);
-    expect(readBackupRecord({ ...SAVED, version: 99 })).toBe('newer');
+    expect(readSaved(record)).toBe(null);
+    expect(readSaved({ ...SAVED, addresses: ['file:///etc/passwd'] })).toBe(null);
+    expect(readSaved({ ...SAVED, addresses: ['http:example.org'] })).toBe(null);
+    expect(readSaved({ ...SAVED, version: 99 })).toBe('newer');
   });
 });
