@@ -220,6 +220,8 @@ export interface ShortcutsPort {
 export interface ReaderContent {
   readonly article: Article;
   readonly highlighting: boolean;
+  /** It was opened in a private window, of which nothing is remembered. */
+  readonly isPrivate: boolean;
   readonly saved: {
     readonly id: string;
     readonly savedAt: string;

@@ -2,6 +2,7 @@ import { defineExtensionMessaging, type ExtensionMessage } from '@webext-core/me
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { ArticleSchema, type Article } from '../core/article/article.ts';
+import { WebAddressSchema } from '../core/article/web-address.ts';
 import { FigureCountsSchema, type FigureCounts, ShelfSchema } from '../core/article/saved.ts';
 import { type Mark, MarkSchema } from '../core/article/mark.ts';
 import type { Verdict } from '../core/detect/verdict.ts';
@@ -35,6 +36,7 @@ export interface ReaderHandover {
   readonly article: Article;
   readonly highlighting: boolean;
   readonly tabId: number;
+  readonly isPrivate: boolean;
 }
 
 /** The article that a link leads to, and the address where it was found. */
@@ -115,7 +117,7 @@ const SCHEMAS = {
   mend: v.object({ tabId, rules: v.nullable(MendingRulesSchema) }),
   saveTabs: v.object({ ids: v.pipe(v.array(tabId), v.maxLength(1000)) }),
   fetchWanted: nothing,
-  readLink: v.object({ url: v.pipe(v.string(), v.url()), mayBePrivate: v.boolean() }),
+  readLink: v.object({ url: WebAddressSchema, mayBePrivate: v.boolean() }),
   pageVerdict: nothing,
   pageStatus: nothing,
   pageSummary: nothing,
@@ -139,7 +141,7 @@ export const PageArticleSchema = v.object({ article: ArticleSchema, figures: Fig
 /** What the page with the parser hands over, parsed once more likewise. */
 export const ReadLinkSchema = v.object({
   ...PageArticleSchema.entries,
-  address: v.pipe(v.string(), v.url()),
+  address: WebAddressSchema,
 });
 
 const messaging = defineExtensionMessaging<Messages>();
@@ -175,8 +177,7 @@ export function handle<K extends keyof Messages>(
 function isFrom(sender: ExtensionMessage['sender'], from: Sender): boolean {
   const { runtime } = browser;
   if (sender.id !== runtime.id) return false;
+  // by its scheme: a frame in a web page has a host of its own, which changes
   const isPage = (sender.url ?? '').startsWith(new URL(runtime.getURL('')).protocol);
-  return from === 'content'
-    ? !isPage && sender.tab !== undefined && sender.frameId === 0
-    : isPage || !sender.tab;
+  return from === 'content' ? !isPage && sender.tab !== undefined && sender.frameId === 0 : isPage;
 }

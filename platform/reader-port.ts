@@ -48,7 +48,12 @@ export function createReaderPort(address: URL): ReaderPort {
         const { highlightFigures } = await settingsPort.get();
         const at = Number(address.searchParams.get('at') ?? NaN);
         const place = Number.isSafeInteger(at) && at >= 0 ? { at } : {};
-        return ok({ article, highlighting: highlightFigures, saved: { ...saved, ...place } });
+        return ok({
+          article,
+          highlighting: highlightFigures,
+          isPrivate: false,
+          saved: { ...saved, ...place },
+        });
       },
       async close() {
         location.assign(browser.runtime.getURL('/library.html'));
@@ -85,7 +90,8 @@ export function createReaderPort(address: URL): ReaderPort {
       const given = await sendMessage('take', { token, tabId: sourceTab }).catch(() => null);
       if (!given) return err({ is: 'view-gone' });
       pageTab = given.tabId;
-      return ok({ article: given.article, highlighting: given.highlighting, saved: null });
+      const { article, highlighting, isPrivate } = given;
+      return ok({ article, highlighting, isPrivate, saved: null });
     },
     async close() {
       if (isFramed && pageTab !== null) await sendMessage('setReading', { tabId: pageTab, on: false });

@@ -120,6 +120,16 @@ describe('HTML', () => {
     expect(parsing.toSorted()).toEqual(Object.keys(PARSERS).toSorted());
   });
 
+  test('pages that show links of others look no host up before it is asked for, and name no referrer', () => {
+    const pages = files.filter((path) => /^entrypoints\/(?:frame|reader|library)\/index\.html$/.test(path));
+    expect(pages).toHaveLength(3);
+    for (const said of [
+      'http-equiv="x-dns-prefetch-control" content="off"',
+      'name="referrer" content="no-referrer"',
+    ])
+      expect(pages.filter((path) => !read(path).includes(said))).toEqual([]);
+  });
+
   test('no code runs text', () => {
     expect(
       finds(shipped, (text) => withoutComments(text).match(/\beval\s*\(|\bnew Function\b/g) ?? []),

@@ -26,6 +26,7 @@ export function Popovers({ model, settings, change }: PopoversProps) {
           settings={settings}
           change={change}
           site={siteOf(article?.url ?? '')}
+          isPrivate={content?.isPrivate ?? false}
           close={close}
         />
       );

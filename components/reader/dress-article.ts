@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Article } from '../../core/article/article.ts';
+import { readablePicture } from '../../core/sanitize/address-rules.ts';
 import { hostBehind } from '../../core/article/host-behind.ts';
 import { dressCode } from './code/dress-code';
 
@@ -29,7 +30,7 @@ export function dressArticle(
     standfirst.textContent = article.standfirst;
     fragment.insertBefore(standfirst, first);
   }
-  if (article.pictures.length === 0 && article.leadImage) {
+  if (article.pictures.length === 0 && article.leadImage && readablePicture(article.leadImage)) {
     const figure = document.createElement('figure');
     figure.className = 'added';
     const image = document.createElement('img');

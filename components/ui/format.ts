@@ -47,11 +47,10 @@ export function formatBytes(bytes: number): string {
 
 /** A date of an article, as precise as it is known: the time only where the page gave one. Null where it is no date. */
 export function formatDate(iso: string): string | null {
-  const date = new Date(iso.length === 10 ? `${iso}T12:00` : iso);
-  if (Number.isNaN(date.getTime())) return null;
   const precise = iso.length > 10;
   // the hour is the page's own: an article of 14:00 in Hà Nội stays one everywhere
-  const local = precise ? new Date(iso.slice(0, 16)) : date;
+  const local = new Date(precise ? iso.slice(0, 16) : iso.length === 10 ? `${iso}T12:00` : iso);
+  if (Number.isNaN(local.getTime())) return null;
   return dates({ dateStyle: 'long', ...(precise ? { timeStyle: 'short' } : {}) }).format(local);
 }
 

@@ -1,4 +1,6 @@
 import type { BlockContent } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { mathToMarkdown } from 'mdast-util-math';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Mark } from '../article/mark.ts';
 
@@ -13,10 +15,13 @@ export function marksMarkdown(marks: readonly Mark[], headline: string): string 
           .map(paragraph)
       : []),
   ]);
-  return toMarkdown({
-    type: 'root',
-    children: [{ type: 'heading', depth: 2, children: [{ type: 'text', value: headline }] }, ...blocks],
-  });
+  return toMarkdown(
+    {
+      type: 'root',
+      children: [{ type: 'heading', depth: 2, children: [{ type: 'text', value: headline }] }, ...blocks],
+    },
+    { extensions: [gfmToMarkdown(), mathToMarkdown()] },
+  );
 }
 
 function paragraph(text: string): BlockContent {

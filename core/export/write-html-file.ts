@@ -70,6 +70,8 @@ export async function writeHtmlFile(source: FileSource, sanitizer: Sanitizer): P
     make('meta', null, { charset: 'utf-8' }),
     make('meta', null, { 'http-equiv': 'Content-Security-Policy', content: await policy() }),
     make('meta', null, { name: 'referrer', content: 'no-referrer' }),
+    // Firefox looks up the hosts of links beforehand
+    make('meta', null, { 'http-equiv': 'x-dns-prefetch-control', content: 'off' }),
     make('meta', null, { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     make('title', article.title),
     style,

@@ -6,7 +6,7 @@ import { choiceFor, withChoice } from '../../core/listening/choices.ts';
 import type { Settings } from '../../core/settings.ts';
 import { createSanitizer } from '../../core/sanitize/create-sanitizer.ts';
 import { ReaderModel } from '../../models/reader.ts';
-import { lockSavedView } from '../../platform/lock-saved-view.ts';
+import { lockView } from '../../platform/lock-view.ts';
 import { createReaderPort } from '../../platform/reader-port.ts';
 import { reportBugs } from '../../platform/report.ts';
 import { settingsPort } from '../../platform/settings.ts';
@@ -27,7 +27,7 @@ import '../../components/reader/notes/notes.css';
 
 reportBugs('reader');
 const address = new URL(location.href);
-if (address.searchParams.has('saved')) lockSavedView(document);
+lockView(document, address.searchParams.has('saved') ? 'saved' : 'fresh');
 const settings = signal(settingsPort.defaults);
 const change = (part: Partial<Settings>) => {
   settings.value = { ...settings.value, ...part };

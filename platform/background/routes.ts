@@ -36,7 +36,9 @@ export function answerMessages(): void {
     const given = await sendMessage('pageGive', { token: data.token }, { tabId, frameId: 0 }).catch(
       () => null,
     );
-    return given && { ...given, tabId };
+    if (!given) return null;
+    const { incognito: isPrivate } = await browser.tabs.get(tabId);
+    return { ...given, tabId, isPrivate };
   });
 
   handle('readInTab', 'content', async ({ data, sender }) => {
@@ -46,9 +48,13 @@ export function answerMessages(): void {
     await browser.tabs.create({ url, ...(index === undefined ? {} : { index: index + 1 }) });
   });
 
-  handle('setReading', 'extension', ({ data }) => setReading(data.tabId, data.on));
-  handle('setHighlighting', 'extension', ({ data }) => setHighlighting(data.tabId, data.on));
-  handle('save', 'extension', ({ data }) => saveTab(data.tabId, data.way, data.evenPrivate));
+  handle('setReading', 'extension', ({ data, sender }) => setReading(ownTab(sender, data.tabId), data.on));
+  handle('setHighlighting', 'extension', ({ data, sender }) =>
+    setHighlighting(ownTab(sender, data.tabId), data.on),
+  );
+  handle('save', 'extension', ({ data, sender }) =>
+    saveTab(ownTab(sender, data.tabId), data.way, data.evenPrivate),
+  );
   handle('saveTabs', 'extension', ({ data }) => saveTabs(data.ids));
   handle('wake', 'extension', () => resumePictures());
   handle('fetchWanted', 'extension', () => fetchWanted());
@@ -63,7 +69,7 @@ export function answerMessages(): void {
     const tabId = readTab(sender, data.tabId);
     return tabId === null ? err({ is: 'view-gone' }) : changeTabMark(tabId, data.id, data.change);
   });
-  handle('opening', 'extension', ({ data }) => openingOf(data.tabId, data.on));
+  handle('opening', 'extension', ({ data, sender }) => openingOf(ownTab(sender, data.tabId), data.on));
   handle('mend', 'extension', async ({ data, sender }) => {
     const tabId = readTab(sender, data.tabId);
     return tabId === null ? err({ is: 'view-gone' }) : mendTab(tabId, data.rules);
@@ -78,14 +84,20 @@ async function showVerdict(tabId: number, url: string | undefined, isArticle: bo
   if (saved?.ok && saved.value) await showInToolbar(tabId, 'saved');
 }
 
-/** The tab whose article a reader may ask for: a frame that of the tab it lies in, a reader in a tab of its own another. */
-function readTab(
-  sender: { url?: string; frameId?: number; tab?: { id?: number } },
-  wanted: number | null,
-): number | null {
-  const own = sender.tab?.id;
-  if (own === undefined || !isReader(sender.url)) return null;
-  return sender.frameId === 0 ? wanted : own;
+interface Sender {
+  readonly url?: string;
+  readonly frameId?: number;
+  readonly tab?: { readonly id?: number };
+}
+
+/** The tab that a page of the extension speaks of: a frame in a web page has a say over the tab it lies in alone. */
+function ownTab<T>({ frameId, tab }: Sender, wanted: T): T | number {
+  return frameId === 0 || tab?.id === undefined ? wanted : tab.id;
+}
+
+/** The tab whose article a reader may ask for. */
+function readTab(sender: Sender, wanted: number | null): number | null {
+  return sender.tab !== undefined && isReader(sender.url) ? ownTab(sender, wanted) : null;
 }
 
 function isReader(address: string | undefined): boolean {

@@ -35,7 +35,9 @@ export async function resumeTabs(): Promise<void> {
       const now = await tabsSavedItem.getValue();
       const [id, ...left] = now?.left ?? [];
       if (!now || id === undefined) return;
-      const title = textOf((await browser.tabs.get(id).catch(() => null))?.title ?? '', 200);
+      const tab = await browser.tabs.get(id).catch(() => null);
+      // of a private window not even the title is kept
+      const title = tab && !tab.incognito ? textOf(tab.title ?? '', 200) : '';
       const saved = await Promise.race([saveTab(id, 'ask').catch(silent), noAnswer()]);
       const after: TabsSaved = saved.ok
         ? { ...now, saved: now.saved + 1, left }

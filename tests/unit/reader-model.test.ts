@@ -6,11 +6,12 @@ import type { LibraryEvent, ReaderContent, ReaderPort, SavedState } from '../../
 import { ReaderModel } from '../../models/reader.ts';
 import { ARTICLE, SAVED } from './saved-example.ts';
 
-const FRESH: ReaderContent = { article: ARTICLE, highlighting: true, saved: null };
+const FRESH: ReaderContent = { article: ARTICLE, highlighting: true, isPrivate: false, saved: null };
 const { id, savedAt, pictures } = SAVED;
 const KEPT: ReaderContent = {
   article: ARTICLE,
   highlighting: false,
+  isPrivate: false,
   saved: { id, savedAt, pictures, place: null, readAt: null },
 };
 

@@ -19,11 +19,13 @@ interface TypePanelProps {
   readonly change: (part: Partial<Settings>) => void;
   /** The site of the article, '' where there is none. */
   readonly site: string;
+  /** Of a private window no site is remembered. */
+  readonly isPrivate: boolean;
   readonly close: () => void;
 }
 
 /** How the article looks: theme, type, marks. What is chosen holds for all articles, or for those of its site. */
-export function TypePanel({ model, settings, change, site, close }: TypePanelProps) {
+export function TypePanel({ model, settings, change, site, isPrivate, close }: TypePanelProps) {
   const marks = model.highlighting.value ? settings.markStyle : 'none';
   return (
     <Popover label={i18n.t('reader.type')} look="aa" close={close}>
@@ -43,7 +45,7 @@ export function TypePanel({ model, settings, change, site, close }: TypePanelPro
         }}
         nameOf={(one) => i18n.t(`type.mark.${one}`)}
       />
-      {site !== '' && (
+      {site !== '' && !isPrivate && (
         <>
           <hr />
           <Switch

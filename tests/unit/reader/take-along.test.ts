@@ -30,12 +30,12 @@ test('highlights and notes as Markdown turn into no markup', () => {
   const text = marksMarkdown(
     [
       { ...mark, quote: 'two *boats*\nand a <b>barn</b>', note: 'Ask him.\n\n# Twice' },
-      { ...mark, quote: 'no note', note: '' },
+      { ...mark, quote: 'no note', note: '| a | $5 and $6 | [^1] ~~b~~' },
     ],
     'Notes',
   );
   expect(text).toBe(
-    '## Notes\n\n> two \\*boats\\* and a \\<b>barn\\</b>\n\nAsk him.\n\n\\# Twice\n\n> no note\n',
+    '## Notes\n\n> two \\*boats\\* and a \\<b>barn\\</b>\n\nAsk him.\n\n\\# Twice\n\n> no note\n\n\\| a | \\$5 and \\$6 | \\[^1] \\~\\~b\\~\\~\n',
   );
 });
 
