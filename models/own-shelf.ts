@@ -8,6 +8,8 @@ export const OwnShelfModel = createModel((port: ReaderPort['shelf']) => {
   /** Null until it is read, and where nothing is saved. */
   const shelf = signal<RowShelf | null>(null);
   const failure = signal<Failure | null>(null);
+  /** A tag is about to be typed: its field takes the focus as soon as it is there. */
+  const isTagging = signal(false);
 
   const read = async () => {
     const found = port ? await port.read() : null;
@@ -22,13 +24,21 @@ export const OwnShelfModel = createModel((port: ReaderPort['shelf']) => {
     failure.value = kept.ok ? null : kept.error;
     if (!kept.ok) shelf.value = before;
   };
+  const archive = (on: boolean) => change({ archivedAt: on ? new Date().toISOString() : null });
 
   return {
     shelf,
     failure,
+    isTagging,
     read: action(read),
     star: action((on: boolean) => change({ starred: on })),
-    archive: action((on: boolean) => change({ archivedAt: on ? new Date().toISOString() : null })),
+    archive: action((on: boolean) => archive(on)),
+    /** Into the archive, or out of it. */
+    turnArchive: action(async () => {
+      if (!shelf.peek()) await read();
+      const now = shelf.peek();
+      if (now) await archive(now.archivedAt === null);
+    }),
     tag: action((text: string) => {
       const tag = tidyTag(text);
       const tags = shelf.peek()?.tags ?? [];

@@ -1,4 +1,5 @@
 import { byRole, type Stage, until } from '../tests/e2e/stage.ts';
+import { picturesSettled } from './tour-library.ts';
 import { textOf, type Tour } from './tour-log.ts';
 
 /** What finds something again in the whole library: the ledger of figures with its plot. */
@@ -28,11 +29,12 @@ export async function tourFinding(tour: Tour, stage: Stage): Promise<void> {
     await (await byRole(library, 'button', 'Keep this search')).click();
     await (await byRole(library, 'textbox', 'Name of the search')).press('Enter');
     await until(() => library.$('.side-search .num'), 'the search in the side bar');
+    await picturesSettled(library);
     await tour.shot(library, 'library-kept-search');
     return textOf(library, '.side-search');
   });
   await tour.step('highlights and notes of all articles', async () => {
-    await (await byRole(library, 'button', 'Highlights')).click();
+    await (await byRole(library, 'button', 'Your highlights')).click();
     await until(() => library.$('.marks-all li, .nothing'), 'the highlights');
     await tour.shot(library, 'library-highlights');
     return textOf(library, '.lib-main');

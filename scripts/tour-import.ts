@@ -74,7 +74,7 @@ export async function tourSavingAgain(tour: Tour, stage: Stage): Promise<void> {
     });
     return withPopup(stage, page, async (popup) => {
       await byRole(popup, 'button', 'Keep both');
-      await tour.shot(popup, 'popup-saved-before');
+      await tour.shotPopup(popup, 'popup-saved-before');
       return textOf(popup, '.p-act');
     });
   });
@@ -83,7 +83,7 @@ export async function tourSavingAgain(tour: Tour, stage: Stage): Promise<void> {
     await clickMenu(stage, home, { menuItemId: 'save-all-tabs' });
     const said = await withPopup(stage, page, async (popup) => {
       await says(popup, /tabs saved/, 60_000);
-      await tour.shot(popup, 'popup-tabs-saved');
+      await tour.shotPopup(popup, 'popup-tabs-saved');
       return textOf(popup, '.p-tabs');
     });
     await home.close();

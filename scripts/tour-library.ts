@@ -25,6 +25,7 @@ export async function tourLibrary(tour: Tour, stage: Stage): Promise<void> {
     const words = title.split(/\s+/).slice(0, 2).join(' ').toLowerCase();
     await search?.type(words);
     const found = await rows(library, (count) => count > 0);
+    await picturesSettled(library);
     await tour.shot(library, 'library-search');
     return `“${words}” finds ${found}`;
   });
@@ -60,6 +61,7 @@ export async function tourLibrary(tour: Tour, stage: Stage): Promise<void> {
     const said = await textOf(library, '.toast');
     await tour.shot(library, 'library-undo');
     await (await byRole(library, 'button', 'Bin 1')).click();
+    await picturesSettled(library);
     await tour.shot(library, 'library-bin');
     await (await library.$('.side ul button'))?.click();
     await (await byRole(library, 'button', 'Undo')).click();
@@ -153,5 +155,15 @@ async function rows(library: Page, wanted: (count: number) => boolean): Promise<
 }
 
 export function picturesSettled(page: Page): Promise<unknown> {
-  return until(() => page.$$eval('img', (all) => all.every((i) => i.complete)), 'the pictures');
+  return until(
+    () =>
+      page.evaluate(
+        () =>
+          [...document.images].every((image) => image.complete) &&
+          [...document.querySelectorAll('.thumb')].every((thumb) =>
+            thumb.matches(':has(img), :has(.no-img:not(:empty))'),
+          ),
+      ),
+    'the pictures',
+  );
 }

@@ -57,7 +57,7 @@ export async function tourMarks(tour: Tour, stage: Stage): Promise<void> {
   });
 }
 
-/** Drags over the first line of the nth long paragraph. */
+/** Drags over the first line of the nth long paragraph, to the end of a word. */
 async function select(page: Page, reader: Frame, nth: number): Promise<string> {
   const { from, to, y } = await reader.evaluate((place) => {
     const paragraphs = [...document.querySelectorAll('.body p:not(.lead)')].filter(
@@ -70,12 +70,16 @@ async function select(page: Page, reader: Frame, nth: number): Promise<string> {
     range.selectNodeContents(paragraph);
     const box = range.getClientRects()[0] as DOMRect;
     const isRtl = getComputedStyle(paragraph).direction === 'rtl';
-    const ends = [box.left + 1, box.left + box.width * 0.7] as const;
-    return {
-      from: isRtl ? box.right - 1 : ends[0],
-      to: isRtl ? box.left + 40 : ends[1],
-      y: box.top + box.height / 2,
-    };
+    const wanted = isRtl ? box.left + box.width * 0.3 : box.left + box.width * 0.7;
+    const y = box.top + box.height / 2;
+    const caret = document.caretPositionFromPoint(wanted, y);
+    const text = caret?.offsetNode.textContent ?? '';
+    if (!caret || !text) throw new Error('no words there');
+    const space = text.indexOf(' ', caret.offset);
+    range.setStart(caret.offsetNode, 0);
+    range.setEnd(caret.offsetNode, space < 0 ? text.length : space);
+    const end = [...range.getClientRects()].at(-1) ?? box;
+    return { from: isRtl ? box.right - 1 : box.left + 1, to: isRtl ? end.left : end.right, y };
   }, nth);
   await page.mouse.move(from, y);
   await page.mouse.down();

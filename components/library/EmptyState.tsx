@@ -33,6 +33,7 @@ export function EmptyState({ saveKeys, onImport }: { saveKeys: string; onImport:
         <Icon name="import" />
         {i18n.t('bringIn.fromElsewhere')}
       </button>
+      <p class="hint">{i18n.t('bringIn.services')}</p>
     </div>
   );
 }

@@ -66,46 +66,52 @@ function Tools({ highlights }: { highlights: Library['highlights'] }) {
     const isCopied = await copyText(toMarksMarkdown(marks));
     said.value = i18n.t(isCopied ? 'library.marks.copied' : 'library.ledger.notCopied');
   };
+  const none = marks.length === 0;
   return (
-    <div class="filters">
-      {([null, ...MARK_COLOURS] as const).map((colour) => (
-        <button
-          key={colour}
-          type="button"
-          class="chip"
-          aria-pressed={highlights.colour.value === colour}
-          onClick={() => highlights.choose(colour)}
-        >
-          {colour && <span class="mark-swatch" data-colour={colour} aria-hidden="true" />}
-          {colour ? i18n.t(`marks.colour.${colour}`) : i18n.t('panel.all')}
-        </button>
-      ))}
-      <output class="quiet">
-        {said.value || i18n.t('unit.marks', marks.length, [formatNumber(marks.length)])}
-      </output>
-      <span class="push" />
-      <button type="button" class="btn" disabled={marks.length === 0} onClick={() => void copy()}>
-        <Icon name="copy" />
-        {i18n.t('library.marks.copy')}
-      </button>
-      <button
-        type="button"
-        class="btn"
-        disabled={marks.length === 0}
-        onClick={() => downloadFile('Figleaf.md', 'text/markdown;charset=utf-8', toMarksMarkdown(marks))}
-      >
-        <Icon name="export" />
-        {i18n.t('library.marks.markdown')}
-      </button>
-      <button
-        type="button"
-        class="btn"
-        disabled={marks.length === 0}
-        onClick={() => downloadFile('Figleaf.csv', 'text/csv;charset=utf-8', toMarksCsv(marks))}
-      >
-        <Icon name="export" />
-        {i18n.t('panel.exportCsv')}
-      </button>
-    </div>
+    <>
+      <div class="filters">
+        {([null, ...MARK_COLOURS] as const).map((colour) => (
+          <button
+            key={colour}
+            type="button"
+            class="chip"
+            aria-pressed={highlights.colour.value === colour}
+            onClick={() => highlights.choose(colour)}
+          >
+            {colour && <span class="mark-swatch" data-colour={colour} aria-hidden="true" />}
+            {colour ? i18n.t(`marks.colour.${colour}`) : i18n.t('panel.all')}
+          </button>
+        ))}
+      </div>
+      <div class="filters">
+        <output class="quiet">
+          {said.value || i18n.t('unit.marks', marks.length, [formatNumber(marks.length)])}
+        </output>
+        <span class="push">
+          <button type="button" class="btn" disabled={none} onClick={() => void copy()}>
+            <Icon name="copy" />
+            {i18n.t('library.marks.copy')}
+          </button>
+          <button
+            type="button"
+            class="btn"
+            disabled={none}
+            onClick={() => downloadFile('Figleaf.md', 'text/markdown;charset=utf-8', toMarksMarkdown(marks))}
+          >
+            <Icon name="export" />
+            {i18n.t('library.marks.markdown')}
+          </button>
+          <button
+            type="button"
+            class="btn"
+            disabled={none}
+            onClick={() => downloadFile('Figleaf.csv', 'text/csv;charset=utf-8', toMarksCsv(marks))}
+          >
+            <Icon name="export" />
+            {i18n.t('panel.exportCsv')}
+          </button>
+        </span>
+      </div>
+    </>
   );
 }

@@ -172,6 +172,8 @@ function Store({ model, takeAway }: { model: Library; takeAway: TakeAway }) {
   if (!storage || rows.length === 0) return null;
   const { used, free } = storage;
   const split = splitOf(rows);
+  // what stands there twice, and what search needs
+  const rest = split ? Math.max(0, used - split.pictures - split.text) : 0;
   return (
     <div class="store">
       <p>
@@ -183,6 +185,7 @@ function Store({ model, takeAway }: { model: Library; takeAway: TakeAway }) {
           <span class="meter" aria-hidden="true">
             <i class="m-used" style={{ flexGrow: split.pictures }} />
             <i class="m-text" style={{ flexGrow: split.text }} />
+            <i class="m-rest" style={{ flexGrow: rest }} />
           </span>
           <p class="store-key">
             <span>
@@ -192,6 +195,10 @@ function Store({ model, takeAway }: { model: Library; takeAway: TakeAway }) {
             <span>
               <i class="m-text" aria-hidden="true" />
               {i18n.t('takeAway.space.text', [formatBytes(split.text)])}
+            </span>
+            <span>
+              <i class="m-rest" aria-hidden="true" />
+              {i18n.t('library.storage.rest', [formatBytes(rest)])}
             </span>
           </p>
         </>

@@ -53,8 +53,14 @@ export function ShortcutsSection({ model }: { model: Options }) {
           <Key name={i18n.t('options.keySearch')} keys={[['/']]} />
           <Key name={i18n.t('options.keyMove')} keys={[['J'], ['K']]} />
           <Key name={i18n.t('options.keyOpen')} keys={[['Enter']]} />
+          <Key name={i18n.t('options.keySelect')} keys={[['X']]} />
+          <Key name={i18n.t('options.keyStar')} keys={[['S']]} />
+          <Key name={i18n.t('options.keyTag')} keys={[['T']]} />
+          <Key name={i18n.t('options.keyRead')} keys={[['M']]} />
+          <Key name={i18n.t('options.keyArchive')} keys={[['E']]} />
           <Key name={i18n.t('options.keyDelete')} keys={[['Del']]} />
           <Key name={i18n.t('options.keyUndo')} keys={[['Ctrl', 'Z']]} />
+          <Key name={i18n.t('options.keyClear')} keys={[['Esc']]} />
         </dl>
       </div>
       <div class="o-keys">

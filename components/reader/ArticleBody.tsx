@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { readTable } from '../../core/article/table.ts';
 import { mapText, type TextMap } from '../../core/article/text-map.ts';
@@ -8,6 +9,7 @@ import type { ReaderModel } from '../../models/reader.ts';
 import { type ArticlePlaces, createPlaces } from './article-places';
 import { dressArticle, type PlacedPicture } from './dress-article';
 import { listPictures } from './list-pictures';
+import { numberLinks } from './number-links';
 import { paintCurrent, paintFigures } from './paint-figures';
 import { scrollToOffset } from './place-in-text';
 import { showSavedPictures } from './show-saved-pictures';
@@ -39,6 +41,7 @@ export function ArticleBody({ model, content, markDates, toFragment, setPlaces }
   const placed = useRef<readonly PlacedPicture[]>([]);
   const isPlaced = useRef(false);
   const [read, setRead] = useState<Read | null>(null);
+  const [links, setLinks] = useState<readonly string[]>([]);
   const { article, saved } = content;
   const { figures } = model;
 
@@ -47,6 +50,7 @@ export function ArticleBody({ model, content, markDates, toFragment, setPlaces }
     if (!at) return;
     const fragment = toFragment(article.html);
     placed.current = dressArticle(fragment, article, saved !== null);
+    setLinks(numberLinks(fragment));
     at.replaceChildren(fragment);
     const offset = saved?.at ?? (saved?.readAt === null ? saved.place?.offset : undefined);
     if (offset === undefined || isPlaced.current) return;
@@ -145,6 +149,7 @@ export function ArticleBody({ model, content, markDates, toFragment, setPlaces }
   return (
     <>
       <div class="body" ref={root} />
+      {links.length > 0 && <PrintedLinks links={links} />}
       {lateNote && footnote && (
         <lateNote.FootnoteCard
           key={footnote.note}
@@ -155,5 +160,21 @@ export function ArticleBody({ model, content, markDates, toFragment, setPlaces }
         />
       )}
     </>
+  );
+}
+
+/** Where the links lead, on paper, where nobody can follow them. */
+function PrintedLinks({ links }: { links: readonly string[] }) {
+  return (
+    <section class="only-print links" lang={document.documentElement.lang}>
+      <h2>{i18n.t('reader.links')}</h2>
+      <ol>
+        {links.map((address) => (
+          <li key={address} dir="ltr">
+            {address}
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }

@@ -72,13 +72,15 @@ export function ArticleView({ model, content, markDates, toFragment, setPlaces }
           setPlaces={setPlaces}
         />
       </article>
-      <footer class="end">
-        <span>{saved ? i18n.t('reader.offline', [formatDay(saved.savedAt)]) : i18n.t('reader.end')}</span>
-        <a class="btn btn-plain" href={article.url} target="_blank" rel="noopener noreferrer">
-          <Icon name="external" />
-          {i18n.t('reader.original')}
-        </a>
-        {saved && <DownloadButton id={saved.id} exportHtml={model.exportHtml} />}
+      <footer class="end" lang={article.lang || undefined}>
+        <div class="end-row" lang={document.documentElement.lang}>
+          <span>{saved ? i18n.t('reader.offline', [formatDay(saved.savedAt)]) : i18n.t('reader.end')}</span>
+          <a class="btn" href={article.url} target="_blank" rel="noopener noreferrer">
+            <Icon name="external" />
+            {i18n.t('reader.original')}
+          </a>
+          {saved && <DownloadButton id={saved.id} exportHtml={model.exportHtml} />}
+        </div>
       </footer>
     </>
   );

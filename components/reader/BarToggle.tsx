@@ -9,14 +9,16 @@ interface BarToggleProps {
   /** The key that does the same, '' where there is none. */
   readonly press: string;
   readonly icon: IconName;
+  /** In a narrow window the menu has it instead. */
+  readonly isSpare?: boolean;
 }
 
 /** A button of the bar that opens a popover, and closes it. */
-export function BarToggle({ model, popover, label, press, icon }: BarToggleProps) {
+export function BarToggle({ model, popover, label, press, icon, isSpare = false }: BarToggleProps) {
   return (
     <button
       type="button"
-      class="icon-btn"
+      class={isSpare ? 'icon-btn tb-more' : 'icon-btn'}
       aria-label={label}
       title={press ? `${label} (${press})` : label}
       aria-expanded={model.popover.value === popover}

@@ -4,6 +4,7 @@ import type { Failure } from '../../core/failure.ts';
 import type { LibraryPort } from '../../models/ports.ts';
 import { FailureNote } from '../ui/FailureNote';
 import { formatDate, uiLocale } from '../ui/format';
+import { Icon } from '../ui/Icon';
 
 interface DownloadButtonProps {
   readonly id: string;
@@ -33,7 +34,8 @@ export function DownloadButton({ id, exportHtml }: DownloadButtonProps) {
   };
   return (
     <>
-      <button type="button" class="btn btn-plain" onClick={() => void download()}>
+      <button type="button" class="btn" onClick={() => void download()}>
+        <Icon name="save" />
         {i18n.t('reader.download')}
       </button>
       {refused.value && <FailureNote failure={refused.value} />}

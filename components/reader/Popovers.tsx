@@ -10,10 +10,12 @@ interface PopoversProps {
   readonly model: InstanceType<typeof ReaderModel>;
   readonly settings: Settings;
   readonly change: (part: Partial<Settings>) => void;
+  /** Begins to read aloud, or ends it. */
+  readonly listen: () => void;
 }
 
 /** What opens from the bar, one at a time: loaded when it is first asked for. */
-export function Popovers({ model, settings, change }: PopoversProps) {
+export function Popovers({ model, settings, change, listen }: PopoversProps) {
   const state = model.state.value;
   const content = state.is === 'ready' ? state.content : null;
   const article = content?.article ?? null;
@@ -33,7 +35,7 @@ export function Popovers({ model, settings, change }: PopoversProps) {
     case 'outline':
       return article && <OutlinePanel model={model} article={article} close={close} />;
     case 'menu':
-      return content && <MoreMenu model={model} content={content} close={close} />;
+      return content && <MoreMenu model={model} content={content} listen={listen} close={close} />;
     case 'keys':
       return <KeysDialog close={close} />;
     case null:

@@ -70,7 +70,7 @@ export function Reader({ model, settings, change, toFragment }: ReaderProps) {
           />
           <main class="main" id="content" tabIndex={-1}>
             {state.is === 'loading' && (
-              <p class="article quiet" role="status">
+              <p class="article quiet late" role="status">
                 {i18n.t('reader.loading')}
               </p>
             )}
@@ -89,7 +89,7 @@ export function Reader({ model, settings, change, toFragment }: ReaderProps) {
                 setPlaces={setPlaces}
               />
             )}
-            {state.is === 'ready' && <Progress model={model} words={state.content.article.words} />}
+            {state.is === 'ready' && <Progress model={model} article={state.content.article} />}
             {lateListen && state.is === 'ready' && places && (
               <lateListen.ListenBar
                 listening={model.listening}

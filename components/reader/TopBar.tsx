@@ -25,7 +25,7 @@ export function TopBar({ model, settings, change, listen }: TopBarProps) {
   useEffect(hideWhileScrollingDown, []);
   const leave = i18n.t(content?.saved ? 'reader.closeSaved' : 'reader.close');
   return (
-    <header class="topbar">
+    <header class={state.is === 'loading' ? 'topbar late' : 'topbar'}>
       <div class="tb-start">
         <button
           type="button"
@@ -54,11 +54,11 @@ export function TopBar({ model, settings, change, listen }: TopBarProps) {
           {content.article.title}
         </p>
       )}
-      <div class="tb-end" role="group" aria-label={i18n.t('reader.label')}>
-        {content && (
+      {content && (
+        <div class="tb-end" role="group" aria-label={i18n.t('reader.label')}>
           <button
             type="button"
-            class="icon-btn"
+            class="icon-btn tb-more"
             aria-label={i18n.t('listen.label')}
             title={`${i18n.t('listen.label')} (${READER_KEYS.listen})`}
             aria-pressed={model.listening.state.value !== 'off'}
@@ -66,48 +66,41 @@ export function TopBar({ model, settings, change, listen }: TopBarProps) {
           >
             <Icon name="listen" />
           </button>
-        )}
-        {content && <FocusButton model={model} />}
-        {content && (
+          <FocusButton model={model} />
           <BarToggle
             model={model}
             popover="outline"
             label={i18n.t('outline.label')}
             press={READER_KEYS.outline}
             icon="outline"
+            isSpare
           />
-        )}
-        <BarToggle
-          model={model}
-          popover="type"
-          label={i18n.t('reader.type')}
-          press={READER_KEYS.type}
-          icon="type"
-        />
-        {content && (
-          <>
-            <span class="tb-sep" aria-hidden="true" />
-            <button
-              type="button"
-              class="tb-btn"
-              aria-expanded={model.figures.isOpen.value}
-              aria-controls="panel"
-              title={`${i18n.t('reader.figures')} (F)`}
-              onClick={() => (model.figures.isOpen.value ? model.figures.close() : model.figures.open())}
-            >
-              <Icon name="figures" />
-              <span>{i18n.t('reader.figures')}</span>
-              {/* there from the start, so that the bar does not move when they are counted */}
-              <b class="num">
-                {model.figures.count.value !== null && formatNumber(model.figures.count.value)}
-              </b>
-            </button>
-            {model.saving.value && <SaveButton saving={model.saving.value} isCopy={content.saved !== null} />}
-            <BarToggle model={model} popover="menu" label={i18n.t('more.label')} press="" icon="more" />
-          </>
-        )}
-      </div>
-      {late && <late.Popovers model={model} settings={settings} change={change} />}
+          <BarToggle
+            model={model}
+            popover="type"
+            label={i18n.t('reader.type')}
+            press={READER_KEYS.type}
+            icon="type"
+          />
+          <span class="tb-sep" aria-hidden="true" />
+          <button
+            type="button"
+            class="tb-btn"
+            aria-expanded={model.figures.isOpen.value}
+            aria-controls="panel"
+            title={`${i18n.t('reader.figures')} (F)`}
+            onClick={() => (model.figures.isOpen.value ? model.figures.close() : model.figures.open())}
+          >
+            <Icon name="figures" />
+            <span>{i18n.t('reader.figures')}</span>
+            {/* there from the start, so that the bar does not move when they are counted */}
+            <b class="num">{model.figures.count.value !== null && formatNumber(model.figures.count.value)}</b>
+          </button>
+          {model.saving.value && <SaveButton saving={model.saving.value} isCopy={content.saved !== null} />}
+          <BarToggle model={model} popover="menu" label={i18n.t('more.label')} press="" icon="more" />
+        </div>
+      )}
+      {late && <late.Popovers model={model} settings={settings} change={change} listen={listen} />}
     </header>
   );
 }
@@ -119,7 +112,7 @@ function FocusButton({ model }: Pick<TopBarProps, 'model'>) {
   return (
     <button
       type="button"
-      class="icon-btn"
+      class="icon-btn tb-more"
       aria-label={name}
       title={`${name} (R)`}
       aria-pressed={count > 0}

@@ -47,6 +47,8 @@ export function dressArticle(
     const host = hostBehind(link.textContent ?? '', link.getAttribute('href') ?? '');
     if (host) link.setAttribute('data-host', host);
   }
+  for (const embed of fragment.querySelectorAll('.fl-embed'))
+    embed.setAttribute('data-opens', i18n.t('reader.embedOpens'));
   for (const table of fragment.querySelectorAll('table')) {
     const box = document.createElement('div');
     box.className = 'wide';

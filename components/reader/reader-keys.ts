@@ -12,6 +12,8 @@ export const READER_KEYS = {
   type: 'A',
   outline: 'O',
   save: 'S',
+  archive: 'E',
+  tag: 'T',
   original: 'V',
   quiet: 'D',
   mend: 'X',

@@ -35,6 +35,21 @@ export function useReaderKeys(
       const saving = model.saving.peek();
       if (saving?.now.peek().is === 'unsaved') void saving.save();
     };
+    const isSaved = () => {
+      const state = model.state.peek();
+      return state.is === 'ready' && state.content.saved !== null;
+    };
+    // the menu shows what became of it
+    const archive = async () => {
+      if (!isSaved()) return;
+      await model.shelf.turnArchive();
+      model.popover.value = 'menu';
+    };
+    const tag = () => {
+      if (!isSaved()) return;
+      model.shelf.isTagging.value = true;
+      model.popover.value = 'menu';
+    };
     const escape = () => {
       const { marks } = model;
       if (model.popover.peek() !== null) model.popover.value = null;
@@ -75,6 +90,8 @@ export function useReaderKeys(
       type: () => model.toggle('type'),
       outline: () => model.toggle('outline'),
       save,
+      archive: () => void archive(),
+      tag,
       original,
       keys: () => model.toggle('keys'),
       listen: () => toggleListening(model, places.current),

@@ -117,6 +117,12 @@ export const ICON_SHAPES = {
       solid: false,
     },
   ],
+  mend: [
+    {
+      d: 'M12 4.05a2.8 2.8 0 0 1 3.95 3.95L8 15.95A2.8 2.8 0 0 1 4.05 12zM9.1 6.95l3.95 3.95M6.95 9.1l3.95 3.95',
+      solid: false,
+    },
+  ],
   minus: [{ d: 'M4.25 10h11.5', solid: false }],
   money: [
     {

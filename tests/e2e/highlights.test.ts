@@ -28,7 +28,7 @@ test('lists highlights with their notes, searches them, and opens the place', as
       mark,
     );
   }
-  await (await byRole(library, 'button', 'Highlights')).click();
+  await (await byRole(library, 'button', 'Your highlights')).click();
   const quotes = () => library.$$eval('.marks-all q', (all) => all.map((q) => q.textContent));
   await until(async () => (await quotes()).length === 2, 'both');
   await fillIn(library, 'searchbox', 'Search highlights and notes', 'union');

@@ -14,8 +14,8 @@ const styleOf = (reader: Page, selector: string, name: string) =>
   reader.$eval(selector, (e, of) => getComputedStyle(e).getPropertyValue(of), name);
 
 /** Saves the sample, and answers how to open the saved article. */
-async function save(): Promise<() => Promise<Page>> {
-  const page = await stage.open(EN);
+async function save(path = EN): Promise<() => Promise<Page>> {
+  const page = await stage.open(path);
   const popup = await stage.popup(page);
   await (await byRole(popup, 'button', 'Save offline')).click();
   const saved = async () => (await popup.$eval('body', (b) => b.innerText)).includes('Saved on this device');
@@ -87,8 +87,8 @@ describe('a saved article', () => {
     await watcher.close();
   });
 
-  test('is black on white on paper in every theme, with addresses, without the bar', async () => {
-    const reader = await (await save())();
+  test('is black on white on paper in every theme, links numbered and listed, without the bar', async () => {
+    const reader = await (await save('/parts/tide-tables.html'))();
     await reader.evaluate(() => void (document.documentElement.dataset['theme'] = 'dark'));
     await reader.emulateMediaType('print');
     expect(await styleOf(reader, '.topbar', 'display')).toBe('none');
@@ -96,12 +96,18 @@ describe('a saved article', () => {
     expect(await styleOf(reader, '.article', 'color')).toBe('rgb(0, 0, 0)');
     expect(await styleOf(reader, '.source', 'display')).toBe('block');
     const printed = await reader.evaluate(() => {
-      const link = document.createElement('a');
-      link.href = 'https://river.example/gauge';
-      document.querySelector('.body p')?.append(link);
-      return getComputedStyle(link, '::after').content;
+      const link = document.querySelector<HTMLAnchorElement>('.body a[href^="http"]');
+      const mark = link && getComputedStyle(link, '::after').content;
+      const list = document.querySelector<HTMLElement>('.links');
+      return {
+        mark,
+        seen: list && getComputedStyle(list).display,
+        first: list?.querySelector('li')?.textContent,
+        href: link?.getAttribute('href'),
+      };
     });
-    expect(printed).toContain('https://river.example/gauge');
+    expect(printed.mark).toContain('[1]');
+    expect(printed).toMatchObject({ seen: 'block', first: printed.href });
     expect(await styleOf(reader, '.body figure', 'break-inside')).toBe('avoid');
     await reader.close();
   });

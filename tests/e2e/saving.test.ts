@@ -79,7 +79,7 @@ describe('saving', () => {
     await first.close().catch(() => {});
     const popup = await stage.popup(page);
     await until(
-      async () => /Saved before, Today/.test(await popup.$eval('body', (b) => b.innerText)),
+      async () => /Saved before: Today/.test(await popup.$eval('body', (b) => b.innerText)),
       'the notice',
     );
     await (await byRole(popup, 'button', 'Keep both')).click();

@@ -23,6 +23,9 @@ const QUIET = [
   '--disable-component-update',
   '--disable-sync',
   '--mute-audio',
+  // without a screen there is no mouse either, and the pages would show what they show to fingers:
+  // ui::HOVER_TYPE_HOVER and ui::POINTER_TYPE_FINE of the browser's source
+  '--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4',
   // without a screen, one of 800 by 600 is assumed, which cuts off what opens from the toolbar
   '--screen-info={1600x1200}',
 ];

@@ -5,19 +5,19 @@ import { Icon } from '../../ui/Icon';
 /** The ways out of the library, in its side bar. */
 export function SideActions({ takeAway }: { takeAway: TakeAway }) {
   return (
-    <div class="side-io">
+    <>
       <button
         type="button"
-        class="btn btn-plain"
+        class="side-set"
         onClick={() => (takeAway.screen.value = { is: 'export', chosen: null })}
       >
         <Icon name="export" />
         {i18n.t('takeAway.export.title')}
       </button>
-      <button type="button" class="btn btn-plain" onClick={() => (takeAway.screen.value = { is: 'restore' })}>
+      <button type="button" class="side-set" onClick={() => (takeAway.screen.value = { is: 'restore' })}>
         <Icon name="undo" />
         {i18n.t('takeAway.restore.title')}
       </button>
-    </div>
+    </>
   );
 }

@@ -33,7 +33,7 @@ export function NotesTab({ marks, article, show }: NotesTabProps) {
           >
             <span class="sr">{i18n.t(`marks.colour.${one.mark.colour}`)}</span>
             <span class="mk-quote" lang={article.lang || undefined} dir={article.dir}>
-              {one.mark.quote}
+              <span>{one.mark.quote}</span>
             </span>
             {one.mark.note && (
               <span class="mk-said" dir="auto">

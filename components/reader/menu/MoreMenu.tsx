@@ -9,7 +9,7 @@ import { formatDate, uiLocale } from '../../ui/format';
 import { Icon } from '../../ui/Icon';
 import { copyText } from '../figures/copy-text';
 import { Popover } from '../Popover';
-import { READER_KEYS } from '../reader-keys';
+import { KeyHint } from './KeyHint';
 import { OwnShelf } from './OwnShelf';
 import { printArticle } from './print-article';
 import { shareLink, systemShare } from './share-link';
@@ -17,11 +17,12 @@ import { shareLink, systemShare } from './share-link';
 interface MoreMenuProps {
   readonly model: InstanceType<typeof ReaderModel>;
   readonly content: ReaderContent;
+  readonly listen: () => void;
   readonly close: () => void;
 }
 
 /** What is wanted less often: the original, a copy of its address or of a citation, paper, keys, settings. */
-export function MoreMenu({ model, content, close }: MoreMenuProps) {
+export function MoreMenu({ model, content, listen, close }: MoreMenuProps) {
   const { article } = content;
   const said = useSignal('');
   const copy = async (text: string) => {
@@ -40,11 +41,12 @@ export function MoreMenu({ model, content, close }: MoreMenuProps) {
   const isMarked = model.highlighting.value;
   return (
     <Popover label={i18n.t('more.label')} look="menu more-menu" close={close}>
+      <FromTheBar model={model} listen={listen} close={close} />
       <button type="button" aria-pressed={isMarked} onClick={() => void model.toggleHighlighting()}>
         <Icon name="highlight" />
         {i18n.t('name.highlightFigures')}
         {isMarked && <Icon name="check" size={16} />}
-        <Key name="marks" />
+        <KeyHint name="marks" />
       </button>
       <button
         type="button"
@@ -57,12 +59,12 @@ export function MoreMenu({ model, content, close }: MoreMenuProps) {
         <Icon name="expand" />
         {i18n.t('quiet.label')}
         {model.quiet.value && <Icon name="check" size={16} />}
-        <Key name="quiet" />
+        <KeyHint name="quiet" />
       </button>
       <a href={article.url} target="_blank" rel="noopener noreferrer" onClick={close}>
         <Icon name="external" />
         {i18n.t('reader.original')}
-        <Key name="original" />
+        <KeyHint name="original" />
       </a>
       <button
         type="button"
@@ -89,9 +91,9 @@ export function MoreMenu({ model, content, close }: MoreMenuProps) {
             void model.mending.start();
           }}
         >
-          <Icon name="settings" />
+          <Icon name="mend" />
           {i18n.t('mend.label')}
-          <Key name="mend" />
+          <KeyHint name="mend" />
         </button>
       )}
       <hr />
@@ -126,7 +128,7 @@ export function MoreMenu({ model, content, close }: MoreMenuProps) {
       <button type="button" onClick={() => (model.popover.value = 'keys')}>
         <Icon name="keyboard" />
         {i18n.t('keys.label')}
-        <Key name="keys" />
+        <KeyHint name="keys" />
       </button>
       <button type="button" onClick={() => void model.openSettings()}>
         <Icon name="settings" />
@@ -136,11 +138,35 @@ export function MoreMenu({ model, content, close }: MoreMenuProps) {
   );
 }
 
-function Key({ name }: { name: keyof typeof READER_KEYS }) {
+/** What the bar has no room for in a narrow window. */
+function FromTheBar({ model, listen, close }: Omit<MoreMenuProps, 'content'>) {
+  const count = model.focusLines.value;
   return (
-    <span class="keys" aria-hidden="true">
-      <kbd class="kbd">{READER_KEYS[name]}</kbd>
-    </span>
+    <>
+      <button
+        type="button"
+        class="only-narrow"
+        aria-pressed={model.listening.state.value !== 'off'}
+        onClick={() => {
+          close();
+          listen();
+        }}
+      >
+        <Icon name="listen" />
+        {i18n.t('listen.label')}
+        <KeyHint name="listen" />
+      </button>
+      <button type="button" class="only-narrow" aria-pressed={count > 0} onClick={model.turnFocus}>
+        <Icon name="line-normal" />
+        {count > 0 ? i18n.t('lineFocus.on', count) : i18n.t('lineFocus.off')}
+        <KeyHint name="focus" />
+      </button>
+      <button type="button" class="only-narrow" onClick={() => (model.popover.value = 'outline')}>
+        <Icon name="outline" />
+        {i18n.t('outline.label')}
+        <KeyHint name="outline" />
+      </button>
+    </>
   );
 }
 

@@ -1,15 +1,23 @@
 import { i18n } from '#i18n';
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { OwnShelfModel } from '../../../models/own-shelf.ts';
 import { FailureNote } from '../../ui/FailureNote';
 import { Icon } from '../../ui/Icon';
+import { KeyHint } from './KeyHint';
 
 /** Star, archive and tags of the saved article on the screen. */
 export function OwnShelf({ shelf }: { shelf: InstanceType<typeof OwnShelfModel> }) {
   const text = useSignal('');
+  const field = useRef<HTMLInputElement>(null);
   useEffect(() => void shelf.read(), []);
   const now = shelf.shelf.value;
+  const isTagging = shelf.isTagging.value;
+  useEffect(() => {
+    if (!isTagging || !field.current) return;
+    shelf.isTagging.value = false;
+    field.current.focus();
+  }, [isTagging, now]);
   const failure = shelf.failure.value;
   if (!now) return failure && <FailureNote failure={failure} />;
   const isArchived = now.archivedAt !== null;
@@ -25,6 +33,7 @@ export function OwnShelf({ shelf }: { shelf: InstanceType<typeof OwnShelfModel> 
         <Icon name="archive" />
         {i18n.t('take.archive')}
         {isArchived && <Icon name="check" size={16} />}
+        <KeyHint name="archive" />
       </button>
       <form
         class="mm-tags"
@@ -50,6 +59,7 @@ export function OwnShelf({ shelf }: { shelf: InstanceType<typeof OwnShelfModel> 
           </span>
         ))}
         <input
+          ref={field}
           type="text"
           class="field"
           aria-label={i18n.t('take.tag')}
@@ -58,6 +68,7 @@ export function OwnShelf({ shelf }: { shelf: InstanceType<typeof OwnShelfModel> 
           value={text.value}
           onInput={(event) => (text.value = event.currentTarget.value)}
         />
+        <KeyHint name="tag" />
       </form>
       {failure && <FailureNote failure={failure} />}
     </>

@@ -9,6 +9,7 @@ import {
 } from '../../../core/typography/typography.ts';
 import type { ReaderModel } from '../../../models/reader.ts';
 import { Choice } from '../../type/Choice';
+import { MarkSample } from '../../type/MarkSample';
 import { ThemeField } from '../../type/ThemeField';
 import { Switch, TypographyFields } from '../../type/TypographyFields';
 import { Popover } from '../Popover';
@@ -44,6 +45,7 @@ export function TypePanel({ model, settings, change, site, isPrivate, close }: T
           if ((to !== 'none') !== model.highlighting.peek()) void model.toggleHighlighting();
         }}
         nameOf={(one) => i18n.t(`type.mark.${one}`)}
+        draw={(one) => <MarkSample kind={one} />}
       />
       {site !== '' && !isPrivate && (
         <>
