@@ -11,6 +11,12 @@ export function isElsewhere(element: Element, headline: Element | null): boolean
     found;
     found = found.parentElement?.closest(ELSEWHERE) ?? null
   ) {
+    // the line under an entry: "Posted by …"
+    if (
+      found.localName === 'footer' &&
+      /(?:post|entry|article)-?_*(?:footer|meta|data)/i.test(found.className)
+    )
+      continue;
     if (found.localName === 'body' || found.localName === 'html' || (headline && found.contains(headline)))
       continue;
     return true;

@@ -8,6 +8,8 @@ const TAGS = [
   'author',
   'article:author',
   'article:author:name',
+  'articleauthor',
+  'article_author',
   'og:article:author',
   'parsely-author',
   'sailthru.author',
@@ -24,13 +26,13 @@ const TAGS = [
   'bt:author',
 ];
 const MARKED =
-  '[rel~="author"], [itemprop~="author"] [itemprop~="name"], [itemprop~="author"], [class~="author-name" i], [class*="author__name" i], [class*="authorname" i], [class*="byline-name" i], [class*="byline__name" i], [class~="p-author"], .vcard .fn';
+  '[rel~="author"], [itemprop~="author"] [itemprop~="name"], [itemprop~="author"], [class*="author-name" i], [class*="author_name" i], [class*="author__name" i], [class*="authorname" i], [class*="byline-name" i], [class*="byline__name" i], [class~="p-author"], .vcard .fn';
 const NAMED =
   '[class*="byline" i], [class~="author" i], [class*="author" i]:not([class*="authorities" i]), [class~="autor" i], [class~="autoren" i], [class~="auteur" i], [class*="writer" i], [class*="tacgia" i], [class*="tac-gia" i], [class*="reporter" i], [id*="author" i], [id*="byline" i]';
 const LEAD_IN =
-  /^(?:(?:written|reported|reviewed|posted|story|words|text|von|by|par|por|di|da|af|av|door|od|przez|автор|tác giả|bài|theo|geschrieben von|ein (?:artikel|beitrag|kommentar|gastbeitrag) von|a column by|analysis by|文|作者|記者|记者|取材・文|글)\b\s*(?:by|von|par|por)?\s*[::]?|by:|text:|autor(?:in)?:|author:|auteur\s*:|作者[::]|文[//・::]|記者[::]|编辑[::])\s*/iu;
+  /^(?:(?:written|reported|reviewed|posted|story|words|text|von|by|par|por|di|da|af|av|door|od|przez|автор|tác giả|bài|theo|geschrieben von|ein (?:artikel|beitrag|kommentar|gastbeitrag) von|a column by|analysis by|文|作者|記者|记者|取材・文|글)\b\s*(?:by|von|par|por)?\s*[:\uFF1A]?|by:|text:|autor(?:in)?:|author:|auteur\s*:|作者[:\uFF1A]|文[/\uFF0F・:\uFF1A]|記者[:\uFF1A]|编辑[:\uFF1A])\s*/iu;
 const BYLINE =
-  /^(?:written by|posted by|published by|article by|story by|by|von|verfasst von|geschrieben von|ein(?:e)? (?:artikel|beitrag|kommentar|gastbeitrag|kolumne|interview|essay|analyse) von|autor(?:in)?:|text:|par|écrit par|por|di|door|av|af|автор:|tác giả:?|作者[::]|文[//・::])\s*\p{Lu}?\p{L}/iu;
+  /^(?:(?:written by|posted by|published by|article by|story by|by|von|verfasst von|geschrieben von|ein(?:e)? (?:artikel|beitrag|kommentar|gastbeitrag|kolumne|interview|essay|analyse) von|par|écrit par|por|di|door|av|af|tác giả)\s+|(?:autor(?:in)?|text|автор|tác giả|作者)\s*[:\uFF1A]\s*|文\s*[/\uFF0F・:\uFF1A]\s*)\p{L}/iu;
 const NOT_A_NAME =
   /https?:|www\.|@|\d{3}|©|redaktion(?:s)?team$|^(?:admin|administrator|editor|editors|staff|guest|user|root|unknown|anonymous|null|undefined|follow|share|updated|published|posted|read more|contributor|more|home|news|author|authors|autor|von|by|email|twitter|facebook|print)$|^(?:publiziert|veröffentlicht|geschrieben am|diesen artikel|share|teilen|folgen|in )|facebook|linkedin|whats\s?app/iu;
 
@@ -40,7 +42,12 @@ const LABEL =
 const CHINESE_LABEL =
   /(?:作\s?者|撰文|撰稿|执笔人?|記者|记者|责任编辑|編輯|编辑)\s*[:\uFF1A]\s*([\u3400-\u9fff·]{2,5}(?:[\s、,]+[\u3400-\u9fff·]{2,5}){0,5})(?=$|[\s\])】)])/u;
 const MOST_LINES = 3000;
+/** A byline block may go on with the author's life; the name stands in its first characters. */
+const NAME_WITHIN = 160;
 
+/** A part of the publisher in the place of a person: it says no more than the name of the site. */
+const DESK =
+  /^(?:(?:die |online-?|web-?|news-?)?redaktion|nachrichten|newsroom|news ?desk|editorial (?:team|staff|board)|la rédaction|redacción|redazione|redação|redactie|redakcja|ban biên tập|toà soạn|tòa soạn|編集部|편집국|编辑部)$/iu;
 /** Words of offices and trades: parts of a byline that are no names. */
 const OFFICE =
   /\b(?:officer|head of|editor|reporter|writer|correspondent|director|professor|journalist|columnist|contributor|producer|manager|analyst|founder|president|fellow|photographer|redakteur(?:in)?|redaktor(?:in)?|korrespondent(?:in)?|autor(?:in)?|volontär(?:in)?|chefredakteur(?:in)?|ressortleiter(?:in)?|journaliste|rédact\w+|correspondant\w*|periodista|redactor\w*|giornalista|jornalista|repórter|verslaggever|redacteur|phóng viên|biên tập viên)\b/iu;
@@ -62,7 +69,9 @@ export function readAuthors(
   headline: Element | null,
   url: URL,
 ): { names: string[]; certain: boolean } {
-  const own = new Set([site, linked?.publisher ?? '', hostName(url)].map(squeeze).filter(Boolean));
+  const own = new Set(
+    [site, linked?.publisher ?? '', hostName(url), ...ownersOf(tags, url)].map(squeeze).filter(Boolean),
+  );
   let fallback: string[] = [];
   const said: (() => string[])[] = [
     () => tidyNames(linked?.authors ?? [], ''),
@@ -83,7 +92,7 @@ export function readAuthors(
     const names = source().filter(
       (name) => !isShown || (!title.includes(` ${plain(name)} `) && !isSentence(name)),
     );
-    const others = names.filter((name) => !own.has(squeeze(name)));
+    const others = names.filter((name) => !own.has(squeeze(name)) && !DESK.test(name));
     if (others.some(isWholeName)) return { names: others, certain: true };
     // a known name of the site says more than nothing, a first name in the metadata more than the site
     if (
@@ -92,7 +101,14 @@ export function readAuthors(
     )
       fallback = others.length > 0 ? others : names;
   }
-  return { names: fallback, certain: fallback.some((name) => !own.has(squeeze(name))) };
+  return { names: fallback, certain: fallback.some((name) => !own.has(squeeze(name)) && !DESK.test(name)) };
+}
+
+/** "The Daily Example (www.example.org)" in the place of the author: who runs the site. */
+function ownersOf(tags: MetaTags, url: URL): string[] {
+  return (tags.get('author') ?? [])
+    .filter((value) => value.toLowerCase().includes(`${hostName(url)}.`))
+    .map((value) => value.replace(/[([].*$/, ''));
 }
 
 function squeeze(name: string): string {
@@ -135,6 +151,19 @@ function fromCards(tags: MetaTags): string[] {
   return [];
 }
 
+/** Whether a line is a part of a longer link: the byline of another story. */
+function isInTeaser(element: Element, text: string): boolean {
+  const link = element.closest('a[href]');
+  return link !== null && textOf(link, 400).length > text.length + 20;
+}
+
+/** The text of an element with a space between its children, which may stand below each other. */
+function spacedText(element: Element): string {
+  if (element.children.length < 2) return textOf(element, 130);
+  const parts = [...element.childNodes].slice(0, 12).map((node) => textOf(node, 130));
+  return parts.filter(Boolean).join(' ').slice(0, 130);
+}
+
 /** "By Jane Doe" as a short line of its own around the headline. */
 function fromLines(headline: Element | null): string[] {
   let around: Element | null = headline?.parentElement ?? null;
@@ -142,9 +171,10 @@ function fromLines(headline: Element | null): string[] {
     let looked = 0;
     for (const element of around.querySelectorAll('p, div, span, address, li, small, h5, h6')) {
       if (++looked > 150) break;
-      const text = textOf(element, 130);
+      const text = spacedText(element);
       if (text.length < 6 || text.length > 90 || !BYLINE.test(text)) continue;
-      if (headline?.contains(element) || isElsewhere(element, headline)) continue;
+      if (headline?.contains(element) || isElsewhere(element, headline) || isInTeaser(element, text))
+        continue;
       const names = tidyNames([text], '');
       if (names.some(isWholeName)) return names;
     }
@@ -179,7 +209,7 @@ function fromElements(
   let looked = 0;
   for (const element of document.querySelectorAll(selector)) {
     if (++looked > 60) break;
-    if (isElsewhere(element, headline)) continue;
+    if (isElsewhere(element, headline) || isInTeaser(element, textOf(element, 400))) continue;
     const linked = [
       ...element.querySelectorAll(
         'a[rel~="author"], a[href*="author" i], a[href*="/autor" i], [itemprop~="name"]',
@@ -201,12 +231,21 @@ function fromElements(
 /** The line of a byline block that holds the name: block children are lines of their own. */
 function bylineText(element: Element): string {
   const whole = textOf(element, 400);
-  if (whole.length <= 60) return whole;
-  for (const child of element.querySelectorAll('a, span, p, div, strong, b')) {
-    const text = textOf(child, 200);
-    if (text.length > 3 && text.length <= 60 && !/\d/.test(text)) return text;
-  }
-  return whole;
+  if (whole.length <= 60 && !element.querySelector('div, p, li, br')) return whole;
+  const lines = [...element.querySelectorAll('a, span, p, div, strong, b, li')]
+    .slice(0, 40)
+    .map((child) => textOf(child, 200))
+    .filter(
+      (text) =>
+        text.length > 3 &&
+        text.length <= 60 &&
+        !/\d/.test(text) &&
+        whole.slice(0, NAME_WITHIN).includes(text),
+    );
+  return (
+    lines.find((line) => tidyNames([line], '').some(isWholeName)) ??
+    (whole.length <= 60 ? whole : (lines[0] ?? whole))
+  );
 }
 
 function tidyNames(values: readonly string[], site: string): string[] {
@@ -231,6 +270,8 @@ function tidyNames(values: readonly string[], site: string): string[] {
   return names.slice(0, 12);
 }
 
+/** "example.org, Berlin, Germany": who runs the site, and where. */
+const DOMAIN_FIRST = /^\s*((?:[\w-]+\.)+[a-z]{2,12})\s*,/i;
 const PREFACE =
   /^(?:zeige alle|view all|see all|alle?)\s(?:posts|articles|stories|beiträge|artikel)\s(?:by|von)\s+|^(?:this\s)?(?:article|post|story|piece|insights|beitrag|artikel|bericht)\s?(?:was\s)?(?:written\s)?(?:by|from|von)\s*:?\s*/iu;
 /** Who else took part, or when: what follows the names in one line. */
@@ -238,6 +279,8 @@ const AFTERWORD =
   /\s+(?:edited|reviewed|translated|photographs?|photos?|updated)\s+(?:by|on)\b.*$|\s+(?:on\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december)\s\d.*$|\s*[«»]\s*$/iu;
 
 function splitNames(value: string): string[] {
+  const site = DOMAIN_FIRST.exec(value)?.[1];
+  if (site) return [site];
   let text = textOf(value, 400)
     .replace(/[([][^)\]]*[)\]]/g, ' ')
     // several blanks in a row are what makes the patterns below slow

@@ -39,6 +39,13 @@ export function readLinkedData(document: Document, title: string): LinkedData | 
       (thing) => thing['headline'] && wanted.includes(plain(string(thing['headline'])).slice(0, 60)),
     ) ??
     (articles.length <= 3 ? articles[0] : undefined) ??
+    // a type that no list has, but it is what the page is about
+    things.find(
+      (thing) =>
+        thing['headline'] &&
+        thing['author'] &&
+        wanted.includes(plain(string(thing['headline'])).slice(0, 60)),
+    ) ??
     things.find((thing) => typesOf(thing).some((type) => PAGE.test(type)) && thing['datePublished']);
   if (!best) return null;
   return {
@@ -178,6 +185,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   rdquo: '”',
   laquo: '«',
   raquo: '»',
+  bull: '•',
+  middot: '·',
 };
 
 /** JSON-LD often carries HTML entities although JSON needs none. The result is text, never markup. */

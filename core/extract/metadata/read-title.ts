@@ -5,7 +5,11 @@ import type { MetaTags } from './read-meta-tags.ts';
 import { textOf } from './text-of.ts';
 
 const SEPARATOR =
-  /\s+[|\u2013\u2014\u00B7\u2022\u00BB>/\\~:-]+\s+|\s*[|\u2502\uFF5C_]\s*|:\s+(?=[^:]{1,25}$)/u;
+  /\s+[|\u2013\u2014\u00B7\u2022\u00BB>/\\~:-]+\s+|\s*[|\u2502\uFF5C_]\s*|:\s+(?=[^:]{1,25}$)|[:\uFF1A](?=[^:\uFF1A\s\d][^:\uFF1A]{2,24}$)/u;
+/** A headline stands before the text, not after this many paragraphs of it. */
+const MOST_BEFORE = 2;
+/** A longer `h1` is a paragraph. */
+const LONGEST = 200;
 
 /** The headline, and the element that shows it where one does. */
 export interface Title {
@@ -78,6 +82,9 @@ export function readTitle(
     if (text.length > 8 && wanted.has(plain(text)) && !heading.closest('nav, aside, footer'))
       return { text, element: heading };
   }
+  const lone = loneHeadline(document, headings, sites, url);
+  if (lone && !(linked?.headline && plain(linked.headline) === plain(stripSite(documentTitle, sites))))
+    return { text: stripSite(lone.text, sites), element: lone.element };
   if (named.length > 0) {
     const first = [linked?.headline ?? '', social, documentTitle].find((text) => text.length > 1) ?? '';
     const text = stripSite(first, sites);
@@ -87,6 +94,39 @@ export function readTitle(
     return { text, element: null };
   }
   return headings[0] ?? { text: '', element: null };
+}
+
+/**
+ * The page's only `h1`, where it stands over the text and does not lead to the start page: titles for search engines and sharing may
+ * have no word in common with it.
+ */
+function loneHeadline(
+  document: Document,
+  headings: readonly { element: Element; text: string }[],
+  sites: ReadonlySet<string>,
+  url: URL,
+): { element: Element; text: string } | null {
+  const shown = headings.filter(({ element }) => element.localName === 'h1');
+  const [lone] = shown;
+  if (
+    !lone ||
+    shown.length > 1 ||
+    lone.text.length > LONGEST ||
+    plain(lone.text).length < 8 ||
+    isNameOf(lone.text, sites)
+  )
+    return null;
+  const link = lone.element.querySelector('a[href]') ?? lone.element.closest('a[href]');
+  if (link && URL.parse(link.getAttribute('href') ?? '', url.href)?.pathname === '/') return null;
+  let before = 0;
+  let after = 0;
+  for (const paragraph of document.querySelectorAll('p')) {
+    if (textOf(paragraph, 120).length < 100) continue;
+    if ((lone.element.compareDocumentPosition(paragraph) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0) after++;
+    else if (++before > MOST_BEFORE) return null;
+    if (after > MOST_BEFORE) return lone;
+  }
+  return after > 0 ? lone : null;
 }
 
 /**
@@ -100,12 +140,26 @@ function sayAsNamed(
   documentTitle: string,
   sites: ReadonlySet<string>,
 ): string {
-  const text = stripSite(heading.text, sites);
+  const whole = plain(heading.text);
+  // a bar inside the headline is part of it where the others have it too
+  const isWhole =
+    /[|\u2502\uFF5C]\s*\S+\s+\S+\s+\S/.test(heading.text) &&
+    (plain(headline) === whole ||
+      [social, documentTitle].some((form) => plain(form).startsWith(`${whole} `)));
+  const text = stripSite(heading.text, sites, isWhole);
   const bare = plain(text);
   const forms = [headline, social, documentTitle]
     .map((form) => stripSite(form, sites))
     .filter((form) => plain(form).length > 8);
-  if (forms.some((form) => plain(form) === bare)) return text;
+  const rubric = [social, documentTitle].some((form) => {
+    const [first, ...rest] = stripSite(form, sites, true).split(SEPARATOR);
+    return first && plain(first).length < 40 && rest.length > 0 && plain(rest.join(' ')) === plain(headline);
+  });
+  if (rubric && plain(headline).length > 8 && bare.endsWith(plain(headline))) return headline;
+  if (isWhole || forms.some((form) => plain(form) === bare)) return text;
+  // two lines of the headline that touch in the text of its element
+  const spaced = forms.find((form) => squeeze(form) === squeeze(text));
+  if (spaced) return spaced;
   if (headline && plain(headline) === plain(stripSite(social, sites)) && plain(headline).length > 8)
     return headline;
   // `Opinion | Title` names the rubric that the headline has inside
@@ -127,39 +181,49 @@ function siteNames(site: string, url: URL): Set<string> {
   return new Set(names.map(plain).filter((name) => name.length > 1));
 }
 
-/** Drops segments of `Title | Site` that name the site, and a lone short last segment after a bar. */
-function stripSite(text: string, sites: ReadonlySet<string>): string {
+/** Whether a text is the name of the site, alone or with a word or two. */
+function isNameOf(text: string, sites: ReadonlySet<string>): boolean {
+  const bare = plain(text);
+  const joined = squeeze(text);
+  for (const site of sites) {
+    const name = site.replaceAll(' ', '');
+    if (bare === site || joined === name) return true;
+    if (site.length > 4 && (bare.startsWith(`${site} `) || bare.endsWith(` ${site}`))) return true;
+    // scripts without spaces: the name of the site and what it is in one word
+    if (name.length > 4 && joined.startsWith(name) && /^\p{Lo}{1,8}$/u.test(joined.slice(name.length)))
+      return true;
+    if (bare.length > 4 && site.includes(bare)) return true;
+  }
+  return false;
+}
+
+/** Drops segments of `Title | Site` that name the site, and what follows a bar unless `keepsBars`. */
+function stripSite(text: string, sites: ReadonlySet<string>, keepsBars = false): string {
   const parts = text.split(SEPARATOR);
   if (parts.length < 2) return text;
-  const isSite = (part: string) => {
-    const bare = plain(part);
-    const joined = bare.replaceAll(' ', '');
-    for (const site of sites) {
-      if (bare === site || joined === site.replaceAll(' ', '')) return true;
-      if (site.length > 4 && (bare.startsWith(`${site} `) || bare.endsWith(` ${site}`))) return true;
-      if (bare.length > 4 && site.includes(bare)) return true;
-    }
-    return false;
-  };
   let rest = text;
   for (let round = 0; round < 3; round++) {
     const last = rest.split(SEPARATOR);
     if (last.length < 2) break;
     const tail = last.at(-1) ?? '';
     const head = last[0] ?? '';
-    if (isSite(tail))
+    if (isNameOf(tail, sites))
       rest = rest
         .slice(0, rest.length - tail.length)
-        .replace(/[\s|\u2013\u2014\u00B7\u2022\u00BB>/\\~:_\u2502\uFF5C-]+$/u, '');
-    else if (isSite(head))
+        .replace(/[\s|\u2013\u2014\u00B7\u2022\u00BB>/\\~:\uFF1A_\u2502\uFF5C-]+$/u, '');
+    else if (isNameOf(head, sites))
       rest = rest
         .slice(head.length)
         .replace(/^[\s|\u2013\u2014\u00B7\u2022\u00BB>/\\~:_\u2502\uFF5C-]+/u, '');
-    else if (/[|\u2502\uFF5C]/.test(rest) && plain(head).length > 15)
+    else if (!keepsBars && /[|\u2502\uFF5C]/.test(rest) && plain(head).length > 15)
       rest = rest.split(/\s*[|\u2502\uFF5C]\s*/)[0] ?? rest;
     else break;
   }
   return rest.trim() || text;
+}
+
+function squeeze(text: string): string {
+  return plain(text).replaceAll(' ', '');
 }
 
 /** How far two titles share their words, from 0 to 1; a title inside the other counts as the same. */
@@ -167,7 +231,7 @@ function similarity(a: string, b: string): number {
   const x = plain(a);
   const y = plain(b);
   if (!x || !y) return 0;
-  if (x === y) return 1;
+  if (x === y || x.replaceAll(' ', '') === y.replaceAll(' ', '')) return 1;
   if (x.length > 12 && y.includes(x)) return 0.9;
   if (y.length > 12 && x.includes(y)) return 0.85;
   const words = new Set(x.split(' '));

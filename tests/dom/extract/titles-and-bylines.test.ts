@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { extractArticle } from '../../../core/extract/extract-article.ts';
+import { createSanitizer } from '../../../core/sanitize/create-sanitizer.ts';
+
+const sanitizer = createSanitizer(window);
+const PROSE = [
+  'The lighthouse at Fenholm has been dark since the keeper married, and the fishermen steer by the smell of the bakery instead.',
+  'Its lamp was sold to a hotel inland, where guests from the capital now eat their herring under it and ask for more light.',
+  'The council means to buy it back before the winter, with money that the harbour master keeps in a tin under his bed, he says.',
+]
+  .map((text) => `<p>${text}</p>`)
+  .join('');
+
+function read(
+  body: string,
+  {
+    title = 'The dark lighthouse',
+    head = '',
+    lang = 'en',
+    url = 'https://fenholm.example/a/lighthouse',
+  } = {},
+) {
+  const page = new DOMParser().parseFromString(
+    `<!DOCTYPE html><html lang="${lang}"><head><title>${title}</title>${head}</head><body>${body}</body></html>`,
+    'text/html',
+  );
+  const result = extractArticle(page, { url, sanitize: sanitizer.toHtml });
+  if (!result.ok) throw new Error(result.error.is);
+  return result.value;
+}
+
+const linked = (data: object) =>
+  `<script type="application/ld+json">${JSON.stringify({ '@context': 'https://schema.org', ...data })}</script>`;
+
+describe('titles', () => {
+  it('the only h1 over the text, whatever the title for search engines says', () => {
+    const article = read(`<main><h1>Steering by the smell of bread</h1>${PROSE}</main>`, {
+      title: 'Fenholm harbour: prices, opening hours and map',
+    });
+    expect(article.title).toBe('Steering by the smell of bread');
+  });
+
+  it('but no h1 under the text, none that leads home and none that is a paragraph', () => {
+    const title = 'Fenholm harbour and its lamp';
+    const long = `<h1>${'Everything that you ever wanted to know of lamps. '.repeat(6)}</h1>`;
+    for (const page of [
+      `<main>${PROSE}<h1>A word from our founder</h1><p>Short.</p></main>`,
+      `<h1><a href="/">Light and water weekly</a></h1><main>${PROSE}</main>`,
+      `<main>${long}${PROSE}</main>`,
+    ])
+      expect(read(page, { title }).title).toBe(title);
+  });
+
+  it('without the rubric that the sharing title has before a bar', () => {
+    const article = read(`<main><h1><span>Opinion</span>Bring back our lamp</h1>${PROSE}</main>`, {
+      title: 'Opinion | Bring back our lamp - Fenholm Post',
+      head: `<meta property="og:site_name" content="Fenholm Post">${linked({ '@type': 'NewsArticle', headline: 'Bring back our lamp' })}`,
+    });
+    expect(article.title).toBe('Bring back our lamp');
+  });
+
+  it('with the second part that the headline has after a bar', () => {
+    const article = read(
+      `<main><h1>Ten lamps for a lighthouse | The brightest this year</h1>${PROSE}</main>`,
+      {
+        title: 'Ten lamps for a lighthouse | The brightest this year - Fenholm Post',
+        head: '<meta property="og:site_name" content="Fenholm Post">',
+      },
+    );
+    expect(article.title).toBe('Ten lamps for a lighthouse | The brightest this year');
+  });
+
+  it('with a space between the lines of the headline', () => {
+    const article = read(`<main><h1>The dark<br>lighthouse of Fenholm</h1>${PROSE}</main>`, {
+      title: 'The dark lighthouse of Fenholm',
+    });
+    expect(article.title).toBe('The dark lighthouse of Fenholm');
+  });
+
+  it('without the name of a site that a colon alone sets off', () => {
+    const article = read(`<main>${PROSE}</main>`, {
+      title: 'パン屋の匂いで進む漁師たち\uFF1Afenholm日誌',
+      lang: 'ja',
+    });
+    expect(article.title).toBe('パン屋の匂いで進む漁師たち');
+  });
+});
+
+describe('bylines', () => {
+  const headline = '<h1>The dark lighthouse</h1>';
+
+  it('no word that only begins like one', () => {
+    const article = read(`<article>${headline}<div>Die Zutaten der Suppe</div>${PROSE}</article>`, {
+      lang: 'de',
+    });
+    expect(article.authors).toEqual([]);
+  });
+
+  it('none of another story, inside the link to it', () => {
+    const article = read(
+      `<article>${headline}<div><a href="/b/other"><span>A quay too short for its ships</span><span>By Nils Ekdal</span></a></div>${PROSE}</article>`,
+      {
+        head: '<meta name="author" content="Fenholm Post"><meta property="og:site_name" content="Fenholm Post">',
+      },
+    );
+    expect(article.authors).toEqual(['Fenholm Post']);
+  });
+
+  it('the name in a box whose lines stand below each other', () => {
+    const article = read(
+      `<article>${headline}<div class="post-author-box"><div class="post-author-name">Nora Vinge</div><div>Head of lamps</div></div>${PROSE}</article>`,
+      {
+        head: linked({
+          '@type': 'BlogPosting',
+          headline: 'The dark lighthouse',
+          author: { '@type': 'Organization', name: 'Fenholm' },
+        }),
+      },
+    );
+    expect(article.authors).toEqual(['Nora Vinge']);
+  });
+
+  it('the name in the line after "Article by"', () => {
+    const article = read(
+      `<article>${headline}${PROSE}</article><section><h2>Article by</h2><div>Nora Vinge</div></section>`.replace(
+        headline,
+        `${headline}<div><h2>Article by</h2><div>Nora Vinge</div></div>`,
+      ),
+    );
+    expect(article.authors).toEqual(['Nora Vinge']);
+  });
+
+  it('in the footer of the entry', () => {
+    const article = read(
+      `<article>${headline}${PROSE}</article><footer class="post-footer"><span>Posted by <a rel="author" href="/author/nora">Nora Vinge</a></span></footer>`,
+    );
+    expect(article.authors).toEqual(['Nora Vinge']);
+  });
+
+  it('not the town of who runs the site', () => {
+    const article = read(`<article>${headline}${PROSE}</article>`, {
+      head: '<meta name="author" content="fenholm.example, Fenholm, Norway">',
+    });
+    expect(article.authors).toEqual(['fenholm.example']);
+  });
+
+  it('not who runs the site, where a person is named', () => {
+    for (const author of ['The Fenholm Herald (www.fenholm.example)', 'Redaktion'])
+      expect(
+        read(`<article>${headline}${PROSE}</article><div><p>Author: Nora Vinge</p></div>`, {
+          head: `<meta name="author" content="${author}">`,
+        }).authors,
+      ).toEqual(['Nora Vinge']);
+  });
+
+  it('in a tag of the name articleAuthor', () => {
+    const article = read(`<article>${headline}${PROSE}</article>`, {
+      head: `<meta name="articleAuthor" content="Nora Vinge">${linked({ '@type': 'NewsArticle', headline: 'The dark lighthouse', author: { '@type': 'Organization', name: 'Fenholm' } })}`,
+    });
+    expect(article.authors).toEqual(['Nora Vinge']);
+  });
+
+  it('of a type that no list has, where it has the headline', () => {
+    const article = read(`<article>${headline}${PROSE}</article>`, {
+      head: linked({
+        '@type': 'CreativeWorkSeries',
+        headline: 'The dark lighthouse',
+        author: { '@type': 'Person', name: 'Nora Vinge' },
+      }),
+    });
+    expect(article.authors).toEqual(['Nora Vinge']);
+  });
+});
