@@ -60,6 +60,18 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     minutes: () => 12,
     all: onCorpus,
   },
+  save: {
+    what: 'click to text kept, and pictures a second beside a plain fetch  [--rounds N]',
+    ofTheBuild: true,
+    minutes: (rounds) => 0.4 * rounds,
+    all: ({ rounds }) => ['--rounds', rounds],
+  },
+  'cold-start': {
+    what: 'a click with the worker stopped, beside one with it running  [--rounds N]',
+    ofTheBuild: true,
+    minutes: (rounds) => 0.1 * rounds,
+    all: ({ rounds }) => ['--rounds', rounds],
+  },
   hurt: {
     what: 'pages that hurt whoever reads them: time to the article or a message, longest freeze  [--only NAME]',
     ofTheBuild: true,
@@ -81,6 +93,12 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     what: 'list, search, ledger, saving and memory of a library of invented articles  [--sizes 100,1000,10000]',
     ofTheBuild: true,
     minutes: () => 15,
+    all: () => [],
+  },
+  scale: {
+    what: 'how both stores grow: bytes an article, and what reading costs  [--sizes 100,1000,10000] [--profile DIR]',
+    ofTheBuild: true,
+    minutes: () => 10,
     all: () => [],
   },
   'take-away': {

@@ -18,10 +18,22 @@ export interface Session {
   session(id: string): Session;
 }
 
+export interface Window {
+  readonly session: Session;
+  readonly target: string;
+  /** Goes to an address, and answers when it is loaded. */
+  open(url: string): Promise<void>;
+  close(): Promise<void>;
+}
+
 export interface Devtools extends Session {
   /** A new window, attached: painted, and watched by nobody else. */
-  openWindow(url: string): Promise<{ session: Session; close(): Promise<void> }>;
+  openWindow(url: string): Promise<Window>;
   loadExtension(path: string): Promise<string>;
+  /** Clicks the toolbar button of an extension over a window that is in front. Answers when, in milliseconds since 1970. */
+  clickToolbar(extension: string, window: Window): Promise<number>;
+  /** From now on waits for what opens whose address `isIt`: a popup, a tab that an extension opens. Attaches when it is asked for. */
+  nextTarget(isIt: (url: string) => boolean): Promise<() => Promise<Session>>;
   close(): Promise<void>;
 }
 
@@ -65,11 +77,49 @@ export async function openChromium(switches: readonly string[] = []): Promise<De
     async openWindow(url) {
       const { targetId } = await root.send('Target.createTarget', { url, newWindow: true });
       const { sessionId } = await root.send('Target.attachToTarget', { targetId, flatten: true });
+      const session = root.session(sessionId);
       return {
-        session: root.session(sessionId),
+        session,
+        target: targetId,
+        async open(address) {
+          await session.send('Page.enable');
+          const loaded = session.once('Page.loadEventFired');
+          await session.send('Page.navigate', { url: address });
+          await loaded;
+        },
         async close() {
           await root.send('Target.closeTarget', { targetId });
         },
+      };
+    },
+    async clickToolbar(extension, { session, target }) {
+      await session.send('Page.bringToFront');
+      // buttons belong to the tab around the page, which is a target of its own
+      const { targetInfo } = await root.send('Target.getTargetInfo', { targetId: target });
+      const { targetInfos } = await root.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+      const tab = targetInfos.find(({ url }: Anything) => url === targetInfo.url);
+      const at = performance.timeOrigin + performance.now();
+      await root.send('Extensions.triggerAction', { id: extension, targetId: tab?.targetId });
+      return at;
+    },
+    async nextTarget(isIt) {
+      await root.send('Target.setDiscoverTargets', { discover: true });
+      const { targetInfos } = await root.send('Target.getTargets');
+      const known = new Set<string>(targetInfos.map((info: Anything) => info.targetId));
+      const found = new Promise<string>((resolve) => {
+        const look = ({ targetInfo }: Anything) => {
+          if (targetInfo.type === 'page' && !known.has(targetInfo.targetId) && isIt(targetInfo.url))
+            resolve(targetInfo.targetId);
+        };
+        root.on('Target.targetCreated', look);
+        root.on('Target.targetInfoChanged', look);
+      });
+      return async () => {
+        const { sessionId } = await root.send('Target.attachToTarget', {
+          targetId: await found,
+          flatten: true,
+        });
+        return root.session(sessionId);
       };
     },
     loadExtension: async (path) => (await root.send('Extensions.loadUnpacked', { path })).id,

@@ -2,7 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Devtools, openChromium, type Session } from './devtools.ts';
+import { type Devtools, openChromium } from './devtools.ts';
+import { evaluate } from './evaluate.ts';
 import { HURT_PAGES } from './hurt-pages.ts';
 import type { Row } from './row.ts';
 
@@ -116,14 +117,4 @@ function watchFreezes(): void {
       return found;
     },
   });
-}
-
-async function evaluate<T>(session: Session, expression: string): Promise<T> {
-  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-    expression,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  return result.value as T;
 }

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
 import type { Frame, Page } from 'puppeteer-core';
 import { byRole, openStage, readerFrame, type Stage, until } from '../tests/e2e/stage.ts';
+import { makePage } from './make-page.ts';
 import { quantile } from './quantile.ts';
 import type { Row } from './row.ts';
 
@@ -20,7 +21,7 @@ export async function main(argv: readonly string[]): Promise<readonly Row[]> {
       figures: { type: 'string', default: '5000' },
     },
   });
-  const html = makeArticle(Number(values.words), Number(values.figures));
+  const html = makePage({ words: Number(values.words), figures: Number(values.figures) });
   const server = createServer((_, response) =>
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html),
   );
@@ -170,28 +171,4 @@ function shiftOf(): number {
   })[])
     if (!entry.hadRecentInput) sum += entry.value;
   return sum;
-}
-
-/** An article of so many words with so many figures, in chapters of some twenty paragraphs. */
-function makeArticle(words: number, figures: number): string {
-  const stock =
-    'the ferry crossed before the light had left the water and the men on the quay counted what the night had brought them in barrels and in rope while somebody behind the shed was singing about a harbour that had never been theirs'.split(
-      ' ',
-    );
-  const paragraphs: string[] = [];
-  const inOne = 90;
-  const count = Math.ceil(words / inOne);
-  for (let at = 0, figure = 0; at < count; at++) {
-    const text: string[] = [];
-    for (let word = 0; word < inOne; word++)
-      text.push(stock[(at * 7 + word * (1 + (at % 3))) % stock.length] ?? '');
-    for (; figure < ((at + 1) * figures) / count; figure++) {
-      const place = (figure * 17) % (inOne - 12);
-      text[place + 5] = figure % 2 ? `${1000 + figure} barrels` : `$${200 + figure}`;
-    }
-    const sentence = text.join(' ');
-    if (at % 20 === 0) paragraphs.push(`<h2>Chapter ${at / 20 + 1}</h2>`);
-    paragraphs.push(`<p>${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.</p>`);
-  }
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The long night of the ferry</title><meta property="og:type" content="article"></head><body><article><h1>The long night of the ferry</h1>${paragraphs.join('\n')}</article></body></html>`;
 }

@@ -98,13 +98,14 @@ export function saveArticle(
   }, needed);
 }
 
-/** Records what became of a picture, unless that was decided meanwhile. Returns the article as it is then. */
-export function settlePicture(
+/** Records what became of pictures, unless that was decided meanwhile. Returns the article as it is then. */
+export function settlePictures(
   id: string,
-  picture: KeptPicture,
+  settled: readonly KeptPicture[],
 ): Promise<Result<SavedArticle | null, Failure>> {
+  const bySource = new Map(settled.map((picture) => [picture.src, picture]));
   return changePictures(id, (before) =>
-    before.is === 'pending' && before.src === picture.src ? picture : before,
+    before.is === 'pending' ? (bySource.get(before.src) ?? before) : before,
   );
 }
 

@@ -1,19 +1,20 @@
 import { browser } from 'wxt/browser';
-import type { KeptPicture } from '../../core/article/saved.ts';
+import type { KeptPicture, SavedArticle } from '../../core/article/saved.ts';
 import type { Failure, PictureLoss } from '../../core/failure.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { putPart } from '../library/content-store.ts';
 import { toFailure } from '../library/database.ts';
-import { changePictures, settlePicture } from '../library/library.ts';
+import { changePictures, settlePictures } from '../library/library.ts';
 import { getSaved, listRows } from '../library/read-library.ts';
 import { fetchPicture } from './fetch-picture.ts';
 import { withHostOf } from './guard-requests.ts';
 
-const AT_ONCE = 4;
+/** As many as browsers ask one server for at a time. */
+const AT_ONCE = 6;
 const MOST_PICTURES = 300;
 
 /**
- * Fetches the pictures of an article that are still pending, four at a time, and writes down what became of each.
+ * Fetches the pictures of an article that are still pending, six at a time, and writes down what became of each.
  * What is pending stands in the library, not in memory: a worker that was stopped goes on where it was.
  */
 export async function keepPictures(id: string): Promise<void> {
@@ -29,21 +30,51 @@ export async function keepPictures(id: string): Promise<void> {
 async function keepPending(id: string): Promise<void> {
   for (;;) {
     const saved = await getSaved(id);
-    if (!saved.ok || saved.value.shelf.binnedAt !== null) return;
-    const { article, pictures } = saved.value;
-    const pending = pictures.filter((p) => p.is === 'pending');
-    if (pending.length === 0) return;
-    const surplus = new Set(pictures.slice(MOST_PICTURES).map((p) => p.src));
-    await Promise.all(
-      pending.slice(0, AT_ONCE).map(async ({ src }) => {
-        const picture: KeptPicture = surplus.has(src)
-          ? { is: 'lost', src, why: 'too-many' }
-          : await keepPicture(src, article.url);
-        const settled = await settlePicture(id, picture);
-        if (!settled.ok) throw new Error(`picture not recorded: ${settled.error.is}`);
-      }),
-    );
+    if (!saved.ok || pendingOf(saved.value).size === 0) return;
+    await keepAll(saved.value);
   }
+}
+
+/**
+ * Writing down takes the whole record into both stores, durably: while one write is under way, what else arrives waits for
+ * the next, which takes all of it.
+ */
+async function keepAll(saved: SavedArticle): Promise<void> {
+  const { id, article, pictures } = saved;
+  const surplus = new Set(pictures.slice(MOST_PICTURES).map(({ src }) => src));
+  let pending = pendingOf(saved);
+  const waiting = [...pending];
+  let arrived: KeptPicture[] = [];
+  let writing: Promise<void> | null = null;
+
+  const write = async () => {
+    while (arrived.length > 0) {
+      const batch = arrived;
+      arrived = [];
+      const settled = await settlePictures(id, batch);
+      if (!settled.ok) throw new Error(`pictures not recorded: ${settled.error.is}`);
+      // what was stopped or put into the bin meanwhile is not fetched
+      pending = settled.value ? pendingOf(settled.value) : new Set();
+    }
+  };
+  const fetchNext = async () => {
+    for (let src = waiting.shift(); src !== undefined; src = waiting.shift()) {
+      if (!pending.has(src)) continue;
+      const picture: KeptPicture = surplus.has(src)
+        ? { is: 'lost', src, why: 'too-many' }
+        : await keepPicture(src, article.url);
+      arrived.push(picture);
+      writing ??= write().finally(() => (writing = null));
+    }
+    await writing;
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, fetchNext));
+}
+
+function pendingOf({ shelf, pictures }: SavedArticle): ReadonlySet<string> {
+  return new Set(
+    shelf.binnedAt === null ? pictures.filter((p) => p.is === 'pending').map(({ src }) => src) : [],
+  );
 }
 
 async function keepPicture(src: string, page: string): Promise<KeptPicture> {

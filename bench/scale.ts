@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Page } from 'puppeteer-core';
+import { bundle } from '../tests/e2e/bundle.ts';
+import { openStage, type Stage, until } from '../tests/e2e/stage.ts';
+import type { Row } from './row.ts';
+import type * as Parts from './scale-page.ts';
+
+const CHUNK = 256;
+
+/** What is listed of each size, in its unit. */
+const LINES: readonly (readonly [name: string, unit: string, of: (weighed: Parts.Weighed) => number])[] = [
+  ['rows, an article', 'kB', (w) => w.rowBytes / 1000],
+  ['record, an article', 'kB', (w) => w.savedBytes / 1000],
+  ['words, an article', 'kB', (w) => w.termsBytes / w.articles / 1000],
+  ['figures, an article', 'kB', (w) => w.figuresBytes / w.articles / 1000],
+  ['database by the browser, an article', 'kB', (w) => w.databaseBytes / w.articles / 1000],
+  ['content store by the browser, an article', 'kB', (w) => w.cacheBytes / w.articles / 1000],
+  ['records of words', '', (w) => w.records],
+  ['largest of them', 'MB', (w) => w.largestRecord / 1e6],
+  ['all rows', 'ms', (w) => w.allRows],
+  ['the first 60 rows', 'ms', (w) => w.firstRows],
+  ['all ids', 'ms', (w) => w.allKeys],
+  ['count', 'ms', (w) => w.count],
+  ['one record', 'ms', (w) => w.oneSaved],
+  ['all words', 'ms', (w) => w.allTerms],
+  ['all figures', 'ms', (w) => w.allFigures],
+  ['content store: open', 'ms', (w) => w.cacheOpen],
+  ['content store: one record', 'ms', (w) => w.cacheMatch],
+  ['content store: put', 'ms', (w) => w.cachePut],
+  ['content store: all addresses', 'ms', (w) => w.cacheKeys],
+];
+
+/**
+ * `npm run bench -- scale [--sizes 100,1000,10000] [--profile DIR]`: how the stores grow: bytes an article in each, and the
+ * time of what reading asks of them. `docs/scale.md` reckons with it. A profile that is named stays.
+ */
+export async function main(argv: readonly string[]): Promise<readonly Row[]> {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: { sizes: { type: 'string', default: '100,1000,10000' }, profile: { type: 'string' } },
+  });
+  const profile = values.profile ?? mkdtempSync(join(tmpdir(), 'figleaf-scale-'));
+  const parts = await bundle(join(import.meta.dirname, 'scale-page.ts'));
+  const rows: Row[] = [];
+  try {
+    for (const size of values.sizes.split(',').map(Number)) {
+      await withStage(profile, async (stage) => {
+        const page = await partsPage(stage, parts);
+        await fillTo(page, size);
+        const weighed = await inPage(page, (parts) => parts.weigh());
+        rows.push(
+          ...LINES.map(([name, unit, of]) => ({
+            what: `${size} articles: ${name}`,
+            measured: of(weighed),
+            unit,
+          })),
+        );
+      });
+      // a browser that knows nothing of the stores yet
+      await withStage(profile, async (stage) => {
+        const page = await stage.extensionPage('/icons/idle-16.png');
+        await page.evaluate(parts);
+        const what = `${size} articles, browser just started:`;
+        rows.push(
+          {
+            what: `${what} content store, first record`,
+            measured: await inPage(page, (p) => p.firstMatch()),
+            unit: 'ms',
+          },
+          {
+            what: `${what} database, first row`,
+            measured: await inPage(page, (p) => p.firstRow()),
+            unit: 'ms',
+          },
+        );
+      });
+      console.error(`  ${size} weighed`);
+    }
+  } finally {
+    if (!values.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+  return rows;
+}
+
+async function withStage(profile: string, work: (stage: Stage) => Promise<void>): Promise<void> {
+  const stage = await openStage({ profile });
+  try {
+    await work(stage);
+  } finally {
+    await stage.close();
+  }
+}
+
+async function partsPage(stage: Stage, parts: string): Promise<Page> {
+  const page = await stage.extensionPage('/library.html');
+  page.setDefaultTimeout(0);
+  await page.evaluate(parts);
+  return page;
+}
+
+/** Adds what is missing, and lets the index come to rest. */
+async function fillTo(page: Page, size: number): Promise<void> {
+  const there = await inPage(page, (parts) => parts.countFilled());
+  for (let from = there; from < size; from += CHUNK)
+    await inPage(page, (parts, from, until) => parts.fill(from, until), from, Math.min(size, from + CHUNK));
+  await until(() => inPage(page, (parts) => parts.isSettled()), 'the index to be merged', 600_000);
+}
+
+function inPage<T, A extends readonly unknown[]>(
+  page: Page,
+  call: (parts: typeof Parts, ...given: A) => Promise<T>,
+  ...given: A
+): Promise<T> {
+  return page.evaluate(`(${call.toString()})(globalThis.parts, ...${JSON.stringify(given)})`) as Promise<T>;
+}
