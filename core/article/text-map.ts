@@ -71,6 +71,8 @@ const BLOCKS = new Set([
   'CAPTION',
 ]);
 const CELLS = new Set(['TD', 'TH']);
+/** White space that does not stay as it is. */
+const SPACE = /[ \t-\r]{2,}|[\t-\r]/g;
 
 /**
  * Reads the text under `root`: white space collapsed outside `pre`, blocks parted by a blank line, cells by a tab,
@@ -116,6 +118,15 @@ export function mapText(root: Node): TextMap {
     parts.push(piece);
     length += piece.length;
   };
+  const readRun = (node: Text, from: number, piece: string) => {
+    emit(node, from, piece);
+    lastIsSpace = false;
+  };
+  const readSpace = (node: Text, at: number) => {
+    if (lastIsSpace) return;
+    emit(node, at, ' ');
+    lastIsSpace = true;
+  };
   const readText = (node: Text) => {
     const data = node.data;
     if (preDepth > 0) {
@@ -124,31 +135,19 @@ export function mapText(root: Node): TextMap {
       return;
     }
     let at = 0;
-    while (at < data.length) {
-      if (isSpace(data.charCodeAt(at))) {
-        let end = at + 1;
-        while (end < data.length && isSpace(data.charCodeAt(end))) end++;
-        if (!lastIsSpace) {
-          emit(node, at, ' ');
-          lastIsSpace = true;
-        }
-        at = end;
-        continue;
-      }
-      let end = at + 1;
-      while (end < data.length) {
-        const c = data.charCodeAt(end);
-        if (isSpace(c)) {
-          const next = end + 1;
-          // one plain space inside a run keeps the mapping one to one
-          if (c === 32 && next < data.length && !isSpace(data.charCodeAt(next))) end = next;
-          else break;
-        } else end++;
-      }
-      emit(node, at, data.slice(at, end));
-      lastIsSpace = false;
-      at = end;
+    // one plain space inside a run keeps the mapping one to one; what is more is searched for by the platform, which is quicker
+    if (data.charCodeAt(0) === 32 && !isSpace(data.charCodeAt(1))) {
+      readSpace(node, 0);
+      at = 1;
     }
+    for (const { 0: space, index } of data.matchAll(SPACE)) {
+      if (index > at) readRun(node, at, data.slice(at, index));
+      readSpace(node, index);
+      at = index + space.length;
+    }
+    const end = data.length > at && data.endsWith(' ') ? data.length - 1 : data.length;
+    if (end > at) readRun(node, at, data.slice(at, end));
+    if (end < data.length) readSpace(node, end);
   };
 
   const enter = (name: string) => {

@@ -1,93 +1,10 @@
 import { BUDGET, type Budget } from './budget.ts';
+import { copyAttributes, type Room } from './copying/copy-attributes.ts';
+import { copyElement, type Copier } from './copying/copy-element.ts';
+import { copyPiece } from './copying/copy-piece.ts';
+import { kindOfTag } from './copying/kind-of-tag.ts';
+import { nativeDom } from './copying/native-dom.ts';
 import { atOnce, type Work } from './in-slices.ts';
-import { readNative } from './read-native.ts';
-
-/** Left out with all they hold: code, styling and controls are not for reading. */
-const DROPPED = new Set([
-  'STYLE',
-  'TEMPLATE',
-  'INPUT',
-  'SELECT',
-  'TEXTAREA',
-  'DATALIST',
-  'OPTION',
-  'OUTPUT',
-  'PROGRESS',
-  'METER',
-  'CANVAS',
-  'SVG',
-  'APPLET',
-  'FRAMESET',
-  'FRAME',
-  'PORTAL',
-  'FENCEDFRAME',
-  'PARAM',
-  'TRACK',
-  'BASE',
-  'DIALOG',
-  'PLAINTEXT',
-  'XMP',
-  'MAP',
-  'AREA',
-  'KEYGEN',
-  'NOEMBED',
-  'NOFRAMES',
-]);
-/** Kept as something harmless: a form hands its controls out as properties and so hangs whoever walks it. */
-const RENAMED = new Map([
-  ['FORM', 'div'],
-  ['FIELDSET', 'div'],
-  ['LEGEND', 'div'],
-  ['LABEL', 'span'],
-  ['OBJECT', 'iframe'],
-  ['EMBED', 'iframe'],
-  ['MARQUEE', 'div'],
-  ['BLINK', 'span'],
-]);
-/** Never hidden on their own in practice; asking their style would cost more than it finds. */
-const STYLE_NOT_ASKED = new Set([
-  'BR',
-  'B',
-  'I',
-  'EM',
-  'STRONG',
-  'SUP',
-  'SUB',
-  'WBR',
-  'CODE',
-  'SOURCE',
-  'META',
-  'LINK',
-  'TITLE',
-  'HEAD',
-  'HTML',
-  'SCRIPT',
-  'NOSCRIPT',
-  'TR',
-  'TD',
-  'TH',
-  'TBODY',
-  'THEAD',
-  'RT',
-  'RP',
-  'RUBY',
-  'BODY',
-]);
-const KEPT_SCRIPT = /^(?:application\/(?:[a-z.]+\+)?ld\+json|math\/(?:tex|mml|asciimath)\b)/i;
-const ROOM_FOR_SCRIPT = 1_000_000;
-const LONGEST_TITLE = 2_000;
-const LONGEST_ADDRESS = 8_000;
-/** A frame that holds less is advertising or a widget. */
-const FRAME_TEXT = 800;
-
-/** Elements whose pictures and addresses stand in attributes that only the page's script knows by name. */
-const WITH_MEDIA =
-  /^(?:img|picture|source|figure|image|iframe|video|audio|meta|noscript|amp-|lite-|youtube-)/;
-/** What else is copied of the page's own attributes: few are read, and copying takes longer than reading. */
-const DATA_KEPT = /^data-(?:component|testid|language|lang|caption|src|url|videoid|html)$/;
-const ARIA_KEPT = /^aria-(?:hidden|label|level)$/;
-
-const XHTML = 'http://www.w3.org/1999/xhtml';
 
 const made = new WeakSet<Document>();
 
@@ -101,6 +18,8 @@ interface Task {
   readonly target: Element;
   readonly depth: number;
   readonly hidden: boolean;
+  /** Copied element by element, since a part of the page around it was too deep or too long. */
+  readonly singly: boolean;
 }
 
 /**
@@ -115,49 +34,58 @@ export function snapshot(document: Document, view?: Window, budget: Budget = BUD
   return atOnce(takeSnapshot(document, view, budget));
 }
 
-/** How many nodes are copied between two chances to pause. */
+/** How many nodes are copied between two chances to pause, but for a piece that is copied as one. */
 const NODES_AT_ONCE = 200;
+/** Elements of the page that are copied as one. */
+const PIECE = 500;
+const LONGEST_TITLE = 2_000;
+const TITLES = 'title, h1, h2, h3, h4, h5, h6';
+const IS_TITLE = /^(?:title|h[1-6])$/;
 
 /** `snapshot` as work that can be interrupted. What the page changes meanwhile may or may not be in the copy. */
 export function* takeSnapshot(document: Document, view?: Window, budget: Budget = BUDGET): Work<Document> {
-  const copy = readNative<DOMImplementation>(
-    Document.prototype,
-    'implementation',
-    document,
-  ).createHTMLDocument('');
+  const dom = nativeDom();
+  const { childNodesOf, elementsIn, findIn, tagOf, textOf } = dom;
+  const copy = dom.implementationOf(document).createHTMLDocument('');
   made.add(copy);
   copy.head.replaceChildren();
-  const root = readNative<Element | null>(Document.prototype, 'documentElement', document);
-  const head = readNative<Element | null>(Document.prototype, 'head', document);
-  const body = readNative<Element | null>(Document.prototype, 'body', document);
+  const root = dom.rootOf(document);
+  const head = dom.headOf(document);
+  const body = dom.bodyOf(document);
   if (!root) return copy;
   const room: Room = { ...budget };
-  copyAttributes(root, copy.documentElement, room);
+  const copier: Copier = { copy, view, room, dom };
   let nodes = 0;
+  let rested = 0;
   let characters = 0;
-
   const stack: Task[] = [];
-  const pushChildren = (
-    list: readonly Node[] | NodeListOf<ChildNode>,
-    target: Element,
-    depth: number,
-    hidden: boolean,
-  ) => {
-    for (let i = list.length - 1; i >= 0; i--) stack.push({ source: list[i] as Node, target, depth, hidden });
+  const push = (list: readonly Node[] | NodeListOf<ChildNode>, task: Omit<Task, 'source'>) => {
+    for (let i = list.length - 1; i >= 0; i--) stack.push({ ...task, source: list[i] as Node });
   };
+  /** Whether it may be copied as one piece: what is slotted into it comes from elsewhere. */
+  const isPiece = (element: Element): boolean =>
+    elementsIn(element).item(Math.min(PIECE, (budget.nodes - nodes) >> 1)) === null &&
+    !findIn(element, 'slot');
+
+  copyAttributes(root, copy.documentElement, room, dom);
   if (body) {
-    copyAttributes(body, copy.body, room);
-    pushChildren(childrenOf(body), copy.body, 2, false);
+    copyAttributes(body, copy.body, room, dom);
+    push(childNodesOf(body), { target: copy.body, depth: 2, hidden: false, singly: false });
   }
-  if (head) pushChildren(childrenOf(head), copy.head, 2, true);
+  if (head) push(childNodesOf(head), { target: copy.head, depth: 2, hidden: true, singly: false });
 
   while (stack.length > 0 && nodes < budget.nodes && characters < budget.characters) {
-    const { source, target, depth, hidden } = stack.pop() as Task;
-    if (++nodes % NODES_AT_ONCE === 0) yield;
+    const task = stack.pop() as Task;
+    const { source, target, depth, hidden } = task;
+    let { singly } = task;
+    nodes++;
+    if (nodes - rested >= NODES_AT_ONCE) {
+      rested = nodes;
+      yield;
+    }
     if (source.nodeType === 3) {
       const text = (source as Text).data;
-      // no title is that long; one of a megabyte must not take the room of the text
-      const most = /^(?:title|h[1-6])$/.test(target.localName)
+      const most = IS_TITLE.test(target.localName)
         ? LONGEST_TITLE - (target.textContent ?? '').length
         : Infinity;
       const kept = text.slice(0, Math.max(0, Math.min(most, budget.characters - characters)));
@@ -167,166 +95,52 @@ export function* takeSnapshot(document: Document, view?: Window, budget: Budget 
     }
     if (source.nodeType !== 1) continue;
     const element = source as Element;
-    const tag = tagOf(element);
-    if (DROPPED.has(tag)) continue;
-    if (tag === 'SCRIPT') {
-      copyScript(element, target, copy);
-      continue;
-    }
-    if (tag === 'SLOT') {
+    const kind = kindOfTag(tagOf(element));
+    if (kind === 'slot') {
       const assigned = (element as HTMLSlotElement).assignedNodes({ flatten: true });
-      pushChildren(assigned.length > 0 ? assigned : childrenOf(element), target, depth, hidden);
+      push(assigned.length > 0 ? assigned : childNodesOf(element), { ...task, singly });
       continue;
     }
-    // a zoom button around a picture is part of the picture, one in a heading the title of a folded section
-    if (tag === 'BUTTON' && !/^h[2-6]$|^dt$/.test(target.localName) && !element.querySelector('img, picture'))
-      continue;
-    const clone = createLike(element, tag, copy);
-    copyAttributes(element, clone, room);
-    let isHidden = hidden;
-    if (view && !hidden && !STYLE_NOT_ASKED.has(tag) && notShown(element, view)) {
-      clone.setAttribute('data-fl-hidden', '');
-      isHidden = true;
+    if (kind === 'dropped') continue;
+    if (!singly && isPiece(element)) {
+      const fits = textOf(element).length <= budget.characters - characters;
+      const before = room.attributeCharacters;
+      const piece = fits ? copyPiece(element, target.localName, depth, hidden, budget.depth, copier) : null;
+      if (piece) {
+        if (!piece.root) continue;
+        for (const title of [piece.root, ...piece.root.querySelectorAll(TITLES)]) shorten(title);
+        // most elements have a text beside them
+        nodes += 2 * elementsIn(piece.root).length + 1;
+        characters += textOf(piece.root).length;
+        target.append(piece.root);
+        for (const { copied, depth } of piece.inner)
+          push(copied.inner ?? [], { target: copied.element, depth, hidden: copied.isHidden, singly: false });
+        continue;
+      }
+      room.attributeCharacters = before;
+      singly = true;
     }
-    if (view && tag === 'IMG') copyLayout(element as HTMLImageElement, clone);
-    target.append(clone);
-    if (tag === 'IFRAME') {
-      const inner = sameOriginText(element as HTMLIFrameElement);
-      if (!inner) continue;
-      const place = copy.createElement('div');
-      clone.replaceWith(place);
-      pushChildren(inner, place, depth + 1, isHidden);
-      continue;
-    }
-    if (tag === 'OBJECT' || tag === 'EMBED') continue;
-    const shadow = readNative<ShadowRoot | null>(Element.prototype, 'shadowRoot', element);
-    const children = shadow ? shadow.childNodes : childrenOf(element);
-    // deeper than any real page: what follows becomes siblings, so that recursion elsewhere cannot overflow
-    pushChildren(children, depth < budget.depth ? clone : target, depth + 1, isHidden);
+    const copied = copyElement(element, null, target.localName, hidden, copier);
+    if (!copied) continue;
+    target.append(copied.element);
+    push(copied.inner ?? childNodesOf(element), {
+      // deeper than any real page: what follows becomes siblings, so that recursion elsewhere cannot overflow
+      target: depth < budget.depth ? copied.element : target,
+      depth: depth + 1,
+      hidden: copied.isHidden,
+      singly,
+    });
   }
   return copy;
 }
 
-function tagOf(element: Element): string {
-  return readNative<string>(Element.prototype, 'localName', element).toUpperCase();
-}
-
-function childrenOf(element: Element): NodeListOf<ChildNode> {
-  return readNative(Node.prototype, 'childNodes', element);
-}
-
-function createLike(element: Element, tag: string, copy: Document): Element {
-  if (element.namespaceURI === 'http://www.w3.org/1998/Math/MathML') {
-    return copy.createElementNS('http://www.w3.org/1998/Math/MathML', element.localName);
-  }
-  const name =
-    tag === 'BUTTON'
-      ? element.querySelector('img, picture')
-        ? 'div'
-        : 'span'
-      : (RENAMED.get(tag) ?? tag.toLowerCase());
-  try {
-    return copy.createElement(name);
-  } catch {
-    // the parser allows names that the DOM refuses, such as `a"b`
-    return copy.createElement('span');
-  }
-}
-
-/** What is left of the budget for attributes while a page is copied. */
-interface Room {
-  readonly attributes: number;
-  readonly pictureCharacters: number;
-  attributeCharacters: number;
-}
-
-function copyAttributes(element: Element, clone: Element, room: Room): void {
-  const attributes = readNative<NamedNodeMap>(Element.prototype, 'attributes', element);
-  const isMeta = clone.localName === 'meta';
-  const withMedia = WITH_MEDIA.test(clone.localName);
-  const count = Math.min(attributes.length, room.attributes);
-  for (let i = 0; i < count; i++) {
-    const attribute = attributes[i] as Attr;
-    const name = attribute.name;
-    if (name.startsWith('data-fl-') || name.startsWith('on') || name === 'srcdoc' || name === 'form')
-      continue;
-    if (!withMedia && name.startsWith('data-') && !DATA_KEPT.test(name)) continue;
-    if (name.startsWith('aria-') && !ARIA_KEPT.test(name)) continue;
-    if (name === 'name' && !isMeta) {
-      if (clone.localName === 'a' && !clone.id) clone.setAttribute('id', attribute.value);
-      continue;
-    }
-    if (name === 'style' && !/display|visibility|background|text-align/i.test(attribute.value)) continue;
-    const { length } = attribute.value;
-    const most = attribute.value.startsWith('data:image/') ? room.pictureCharacters : 100_000;
-    if (length > most || length > room.attributeCharacters) continue;
-    room.attributeCharacters -= length;
-    try {
-      clone.setAttribute(name === 'data' && clone.localName === 'iframe' ? 'src' : name, attribute.value);
-    } catch {
-      // a name that the parser allows and the DOM refuses carries nothing for reading
-    }
-  }
-}
-
-function copyScript(element: Element, target: Element, copy: Document): void {
-  const type = element.getAttribute('type') ?? '';
-  if (!KEPT_SCRIPT.test(type)) return;
-  const text = element.textContent ?? '';
-  if (text.length > ROOM_FOR_SCRIPT) return;
-  const clone = copy.createElement('script');
-  clone.setAttribute('type', type);
-  clone.textContent = text;
-  target.append(clone);
-}
-
-function notShown(element: Element, view: Window): boolean {
-  // computed styles are slow to read; most elements are told by these alone
-  if (Element.prototype.checkVisibility.call(element, { visibilityProperty: true })) {
-    // formulas and drawings have no such size
-    if (readNative(Element.prototype, 'namespaceURI', element) !== XHTML) return false;
-    const width = readNative<number>(HTMLElement.prototype, 'offsetWidth', element);
-    const height = readNative<number>(HTMLElement.prototype, 'offsetHeight', element);
-    if (width > 1 && height > 1) return false;
-    const style = view.getComputedStyle(element);
-    // text for screen readers only: one pixel, clipped
-    return (
-      style.position === 'absolute' &&
-      style.overflow === 'hidden' &&
-      /^[01]px$/.test(style.width === '1px' || style.width === '0px' ? style.width : style.height)
-    );
-  }
-  const style = view.getComputedStyle(element);
-  if (style.display === 'none') return true;
-  return style.visibility !== 'visible' && !element.querySelector('img, picture, video');
-}
-
-function copyLayout(image: HTMLImageElement, clone: Element): void {
-  // a picture in its own address is in `src`, under the bound for those
-  const { currentSrc } = image;
-  if (/^https?:/.test(currentSrc) && currentSrc.length < LONGEST_ADDRESS)
-    clone.setAttribute('data-fl-src', currentSrc);
-  const width = image.naturalWidth;
-  const height = image.naturalHeight;
-  // the size of a placeholder says nothing of the picture that is to come
-  if (width > 0 && height > 0 && !(width <= 2 && isLazy(image))) {
-    clone.setAttribute('data-fl-width', String(width));
-    clone.setAttribute('data-fl-height', String(height));
-  }
-}
-
-/** Whether another attribute than `src` holds the address of a picture. */
-function isLazy(image: HTMLImageElement): boolean {
-  return Array.from(image.attributes).some(
-    ({ name, value }) => name.startsWith('data-') && /\.(?:jpe?g|png|webp|avif|gif)\b|^https?:/i.test(value),
-  );
-}
-
-function sameOriginText(frame: HTMLIFrameElement): NodeListOf<ChildNode> | null {
-  try {
-    const body = frame.contentDocument?.body;
-    return body && (body.textContent ?? '').trim().length >= FRAME_TEXT ? body.childNodes : null;
-  } catch {
-    return null;
+/** No title is that long; one of a megabyte must not take the room of the text. */
+function shorten(title: Element): void {
+  if (!IS_TITLE.test(title.localName) || (title.textContent ?? '').length <= LONGEST_TITLE) return;
+  let length = 0;
+  for (const node of title.childNodes) {
+    if (node.nodeType === 3)
+      (node as Text).data = (node as Text).data.slice(0, Math.max(0, LONGEST_TITLE - length));
+    length += (node.textContent ?? '').length;
   }
 }

@@ -14,6 +14,14 @@ export interface Sanitizer {
 /** Markup that still changes when parsed again after so many rounds is not trusted: it is shown as text. */
 const ROUNDS = 4;
 
+function makeOrdinary(element: Element): void {
+  if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml') return;
+  const ordinary = element.ownerDocument.createElement(element.localName);
+  for (const { name, value } of element.attributes) ordinary.setAttribute(name, value);
+  ordinary.append(...element.childNodes);
+  element.replaceWith(ordinary);
+}
+
 /**
  * A sanitiser with a DOMPurify instance of its own, so that no hook or configuration of somebody else reaches it.
  * The configuration travels with each call: `setConfig` would survive in the instance and was bypassed before.
@@ -39,6 +47,10 @@ export function createSanitizer(view: Window & typeof globalThis): Sanitizer {
   const serialize = (fragment: DocumentFragment): string => {
     const holder = view.document.implementation.createHTMLDocument('').createElement('div');
     holder.append(fragment);
+    const html = holder.innerHTML;
+    if (!html.includes(' is="')) return html;
+    // an element made as a customised one says so in markup, whether or not it has the attribute
+    for (const element of holder.querySelectorAll('*')) makeOrdinary(element);
     return holder.innerHTML;
   };
 

@@ -41,6 +41,13 @@ describe('sanitizer: what goes', () => {
     });
   }
 
+  it('the kind of a customised element, be it in no attribute', () => {
+    expect(toHtml('<p is="x-box">a</p><p>b</p>')).not.toContain(' is=');
+    const made = document.createElement('p', { is: 'x-box' });
+    made.textContent = 'what is="this"';
+    expect(toHtml(made)).toBe('<p>what is="this"</p>');
+  });
+
   it('credentials of addresses', () => {
     expect(toHtml('<a href="https://bank.example@evil.example/">a</a>')).toContain(
       'href="https://evil.example/"',
