@@ -6,14 +6,24 @@ import { listBlocks } from '../list-blocks.ts';
 import type { Draft, Step } from './step.ts';
 
 /** Where sites put the text, by markup and by the names that the common systems use. Earlier ones say more. */
-const TRUSTED: readonly string[] = [
+const TRUSTED: readonly (string | ReadonlySet<string>)[] = [
   '[itemprop~="articleBody"]',
   '[property~="articleBody"]',
-  '[class~="article-body" i], [class~="articlebody" i], [class~="article__body" i], [class~="article-content" i], [class~="article__content" i], [class~="articlecontent" i], [class~="story-body" i], [class~="storybody" i], [class~="story-content" i], [class~="story__content" i], [class~="article-text" i], [class~="article__text" i], [class~="articletext" i], [id="article-body" i], [id="articlebody" i], [id="article-content" i]',
-  '[class~="entry-content" i], [class~="post-content" i], [class~="post-body" i], [class~="post__content" i], [class~="postcontent" i], [class~="td-post-content" i], [class~="single-content" i], [class~="blog-content" i], [class~="e-content" i], [class~="news-content" i], [class~="detail-content" i], [class~="content-detail" i], [class~="fck_detail" i], [class~="main-content-body" i], [class~="content-body" i], [class~="body-content" i], [class~="TRS_Editor" i], [class~="markdown-body" i], [class~="mw-parser-output" i], [class~="rich-text" i]',
+  names(
+    'article-body articlebody article__body article-content article__content articlecontent story-body storybody story-content story__content article-text article__text articletext #article-body #articlebody #article-content',
+  ),
+  names(
+    'entry-content post-content post-body post__content postcontent td-post-content single-content blog-content e-content news-content detail-content content-detail fck_detail main-content-body content-body body-content trs_editor markdown-body mw-parser-output rich-text',
+  ),
   'article',
   'main, [role="main"]',
 ];
+
+/** Classes, and ids with `#`. */
+function names(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
+
 /** A trusted container must hold this share of the prose that the densest element holds. */
 const LEAST_SHARE = 0.6;
 const DOMINANT = 0.7;
@@ -41,8 +51,8 @@ export const findRoot: Step = {
 function choose(sizes: Measures, draft: Draft): Element {
   const dense = densest(draft.document.body, sizes, draft);
   const best = prose(dense, sizes);
-  for (const selector of TRUSTED) {
-    const container = trusted(selector, sizes, draft);
+  for (const place of TRUSTED) {
+    const container = trusted(place, sizes, draft);
     if (!container) continue;
     const share = prose(container, sizes) / Math.max(1, best);
     if (
@@ -122,9 +132,13 @@ function prose(element: Element, sizes: Measures): number {
   return sizes.get(element)?.prose ?? 0;
 }
 
-/** The element that a selector names: the largest, or the common parent of parts that belong together. */
-function trusted(selector: string, sizes: Measures, draft: Draft): Element | null {
-  const all = [...draft.document.body.querySelectorAll(selector)].slice(0, 200);
+/** The element of such a place: the largest, or the common parent of parts that belong together. */
+function trusted(place: string | ReadonlySet<string>, sizes: Measures, draft: Draft): Element | null {
+  const { body } = draft.document;
+  const all = (typeof place === 'string' ? [...body.querySelectorAll(place)] : named(body, place)).slice(
+    0,
+    200,
+  );
   const outer = all.filter((element) => !all.some((other) => other !== element && other.contains(element)));
   const filled = outer.filter((element) => prose(element, sizes) > 100);
   if (filled.length <= 1) return filled[0] ?? null;
@@ -156,6 +170,25 @@ function trusted(selector: string, sizes: Measures, draft: Draft): Element | nul
     return largest.parentElement;
   }
   return largest;
+}
+
+/** The elements with one of the names. A selector of so many names takes several times as long. */
+function named(body: Element, names: ReadonlySet<string>): Element[] {
+  const known = new Map<string, boolean>();
+  return [...body.querySelectorAll('[class], [id]')].filter((element) => {
+    const id = element.getAttribute('id');
+    if (id !== null && names.has(`#${id.toLowerCase()}`)) return true;
+    const words = element.getAttribute('class') ?? '';
+    let isNamed = known.get(words);
+    if (isNamed === undefined) {
+      isNamed = words
+        .toLowerCase()
+        .split(/\s+/)
+        .some((word) => names.has(word));
+      known.set(words, isNamed);
+    }
+    return isNamed;
+  });
 }
 
 /** Goes down from the body as long as one child holds most of the prose. */
