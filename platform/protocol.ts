@@ -21,14 +21,8 @@ import type {
   SaveWay,
 } from '../models/ports.ts';
 
-/** What a reader may change of what the user did with a saved article. */
-const OwnShelfChangeSchema = v.object({
-  archivedAt: v.exactOptional(ShelfSchema.entries.archivedAt),
-  readAt: v.exactOptional(ShelfSchema.entries.readAt),
-  starred: v.exactOptional(ShelfSchema.entries.starred),
-  tags: v.exactOptional(ShelfSchema.entries.tags),
-  place: v.exactOptional(ShelfSchema.entries.place),
-});
+/** What a reader may change of what the user did with a saved article. Pure: the script in a page leaves it out. */
+const OwnShelfChangeSchema = /* @__PURE__ */ ownShelfChange(ShelfSchema);
 export type OwnShelfChange = v.InferOutput<typeof OwnShelfChangeSchema>;
 
 /** What the reader's frame is given: the article of its own tab, once. */
@@ -97,8 +91,21 @@ const token = v.pipe(v.string(), v.uuid());
 const flag = v.nullable(v.boolean());
 const tabId = v.pipe(v.number(), v.integer());
 const nothing = v.optional(v.undefined_());
-const id = v.object({ id: v.pipe(v.string(), v.uuid()) });
-const SCHEMAS = {
+const uuid = v.pipe(v.string(), v.uuid());
+const id = v.object({ id: uuid });
+/** What a page is asked: apart from the others, so that the script in a page carries no more than these. */
+const PAGE_SCHEMAS = {
+  pageVerdict: nothing,
+  pageStatus: nothing,
+  pageSummary: nothing,
+  pageArticle: nothing,
+  pageMendable: v.object({ rules: v.nullable(MendingRulesSchema) }),
+  pageGive: v.object({ token }),
+  pageReady: nothing,
+  pageReading: v.object({ on: flag, highlight: v.boolean(), byItself: v.boolean() }),
+  pageHighlighting: v.object({ on: flag, marks: v.array(MarkSchema) }),
+} satisfies Partial<Record<keyof Messages, v.GenericSchema>>;
+const OTHER_SCHEMAS = {
   verdict: v.object({ isArticle: v.boolean(), score: v.number(), links: v.number(), words: v.number() }),
   pageChanged: v.object({ reading: v.boolean(), highlighting: v.boolean() }),
   take: v.object({ token, tabId: v.nullable(tabId) }),
@@ -109,38 +116,33 @@ const SCHEMAS = {
   wake: nothing,
   retryPictures: id,
   stopPictures: id,
-  changeShelf: v.object({ ...id.entries, shelf: OwnShelfChangeSchema }),
+  changeShelf: v.object({ id: uuid, shelf: OwnShelfChangeSchema }),
   savedState: id,
   marks: v.object({ tabId }),
-  changeMark: v.object({ tabId, ...id.entries, change: MarkChangeSchema }),
+  changeMark: v.object({ tabId, id: uuid, change: MarkChangeSchema }),
   opening: v.object({ tabId, on: flag }),
   mend: v.object({ tabId, rules: v.nullable(MendingRulesSchema) }),
   saveTabs: v.object({ ids: v.pipe(v.array(tabId), v.maxLength(1000)) }),
   fetchWanted: nothing,
   readLink: v.object({ url: WebAddressSchema, mayBePrivate: v.boolean() }),
-  pageVerdict: nothing,
-  pageStatus: nothing,
-  pageSummary: nothing,
-  pageArticle: nothing,
-  pageMendable: v.object({ rules: v.nullable(MendingRulesSchema) }),
-  pageGive: v.object({ token }),
-  pageReady: nothing,
-  pageReading: v.object({ on: flag, highlight: v.boolean(), byItself: v.boolean() }),
-  pageHighlighting: v.object({ on: flag, marks: v.array(MarkSchema) }),
   readerHighlighting: v.object({ on: v.boolean() }),
   libraryEvent: v.variant('is', [
     v.object({ is: v.literal('changed'), id: v.string() }),
     v.object({ is: v.literal('removed'), id: v.string() }),
     v.object({ is: v.literal('healed'), restored: v.number(), damaged: v.number() }),
   ]),
-} satisfies Record<keyof Messages, v.GenericSchema>;
+} satisfies Record<Exclude<keyof Messages, keyof typeof PAGE_SCHEMAS>, v.GenericSchema>;
 
 /** What a page hands over to be kept, parsed once more before it is written. */
-export const PageArticleSchema = v.object({ article: ArticleSchema, figures: FigureCountsSchema });
+export const PageArticleSchema = v.object({
+  article: ArticleSchema,
+  figures: FigureCountsSchema,
+});
 
 /** What the page with the parser hands over, parsed once more likewise. */
 export const ReadLinkSchema = v.object({
-  ...PageArticleSchema.entries,
+  article: ArticleSchema,
+  figures: FigureCountsSchema,
   address: WebAddressSchema,
 });
 
@@ -155,11 +157,28 @@ interface Received<K extends keyof Messages> {
   readonly sender: ExtensionMessage['sender'];
 }
 
+type Work<K extends keyof Messages> = (
+  message: Received<K>,
+) => ReturnType<Messages[K]> | Promise<ReturnType<Messages[K]>>;
+
 /** Answers one kind of message, after its sender was checked and what it carries was parsed. */
-export function handle<K extends keyof Messages>(
+export function handle<K extends keyof Messages>(kind: K, from: Sender, work: Work<K>): () => void {
+  return answer(kind, { ...PAGE_SCHEMAS, ...OTHER_SCHEMAS }[kind], from, work);
+}
+
+/** The same in the script of a page, which answers pages of the extension alone. */
+export function handleInPage<K extends keyof Messages & keyof typeof PAGE_SCHEMAS>(
   kind: K,
+  work: Work<K>,
+): () => void {
+  return answer(kind, PAGE_SCHEMAS[kind], 'extension', work);
+}
+
+function answer<K extends keyof Messages>(
+  kind: K,
+  schema: v.GenericSchema,
   from: Sender,
-  work: (message: Received<K>) => ReturnType<Messages[K]> | Promise<ReturnType<Messages[K]>>,
+  work: Work<K>,
 ): () => void {
   // the library's types cannot follow a generic key through its conditional types
   const onMessage = messaging.onMessage as unknown as (
@@ -168,7 +187,7 @@ export function handle<K extends keyof Messages>(
   ) => () => void;
   return onMessage(kind, ({ data, sender }) => {
     if (!isFrom(sender, from)) throw new Error(`${kind}: not from ${from}`);
-    const parsed = v.safeParse(SCHEMAS[kind], data ?? undefined);
+    const parsed = v.safeParse(schema, data ?? undefined);
     if (!parsed.success) throw new Error(`${kind}: ${parsed.issues[0].message}`);
     return work({ data: parsed.output as Parameters<Messages[K]>[0], sender });
   });
@@ -180,4 +199,14 @@ function isFrom(sender: ExtensionMessage['sender'], from: Sender): boolean {
   // by its scheme: a frame in a web page has a host of its own, which changes
   const isPage = (sender.url ?? '').startsWith(new URL(runtime.getURL('')).protocol);
   return from === 'content' ? !isPage && sender.tab !== undefined && sender.frameId === 0 : isPage;
+}
+
+function ownShelfChange({ entries: { archivedAt, readAt, starred, tags, place } }: typeof ShelfSchema) {
+  return v.object({
+    archivedAt: v.exactOptional(archivedAt),
+    readAt: v.exactOptional(readAt),
+    starred: v.exactOptional(starred),
+    tags: v.exactOptional(tags),
+    place: v.exactOptional(place),
+  });
 }

@@ -5,26 +5,11 @@ import { LONGEST_QUOTE } from './quote-of.ts';
 /** The longest note, in UTF-16 code units. */
 export const LONGEST_NOTE = 10_000;
 
-/** One change of one mark. Only what it names is touched, so that two windows do not undo each other's. */
-export const MarkChangeSchema = v.variant('is', [
-  v.object({
-    is: v.literal('add'),
-    mark: v.object({
-      ...MarkSchema.entries,
-      quote: v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_QUOTE)),
-      before: v.pipe(v.string(), v.maxLength(64)),
-      after: v.pipe(v.string(), v.maxLength(64)),
-      note: v.pipe(v.string(), v.maxLength(LONGEST_NOTE)),
-    }),
-  }),
-  v.object({ is: v.literal('colour'), id: MarkSchema.entries.id, colour: v.picklist(MARK_COLOURS) }),
-  v.object({
-    is: v.literal('note'),
-    id: MarkSchema.entries.id,
-    note: v.pipe(v.string(), v.maxLength(LONGEST_NOTE)),
-  }),
-  v.object({ is: v.literal('remove'), id: MarkSchema.entries.id }),
-]);
+/**
+ * One change of one mark. Only what it names is touched, so that two windows do not undo each other's. Made by a pure call, so that
+ * the script in a page leaves it out.
+ */
+export const MarkChangeSchema = /* @__PURE__ */ markChange(MarkSchema);
 export type MarkChange = v.InferOutput<typeof MarkChangeSchema>;
 
 /** The marks after one change, in the order of the text. A mark that is gone meanwhile is not changed, one that is there not added twice. */
@@ -41,4 +26,24 @@ export function changeMarks(marks: readonly Mark[], change: MarkChange): Mark[] 
     case 'remove':
       return marks.filter(({ id }) => id !== change.id);
   }
+}
+
+function markChange({ entries }: typeof MarkSchema) {
+  const { id } = entries;
+  const note = v.pipe(v.string(), v.maxLength(LONGEST_NOTE));
+  return v.variant('is', [
+    v.object({
+      is: v.literal('add'),
+      mark: v.object({
+        ...entries,
+        quote: v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_QUOTE)),
+        before: v.pipe(v.string(), v.maxLength(64)),
+        after: v.pipe(v.string(), v.maxLength(64)),
+        note,
+      }),
+    }),
+    v.object({ is: v.literal('colour'), id, colour: v.picklist(MARK_COLOURS) }),
+    v.object({ is: v.literal('note'), id, note }),
+    v.object({ is: v.literal('remove'), id }),
+  ]);
 }

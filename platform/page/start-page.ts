@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { detectArticle } from '../../core/detect/detect-article.ts';
 import { ok } from '../../core/result.ts';
-import { handle, sendMessage } from '../protocol.ts';
+import { handleInPage, sendMessage } from '../protocol.ts';
 import { createOverlay, type Overlay } from './overlay.ts';
 import { paintPage, unpaintPage } from './paint-page.ts';
 import { randomToken } from './random-token.ts';
@@ -87,24 +87,24 @@ export function startPage(): void {
   addEventListener('pageshow', (event) => event.persisted && (wentBackTo = place()));
 
   // looked at anew: the detector of every page listens to nobody, for that would cost every page
-  handle('pageVerdict', 'extension', () => detectArticle(document, location));
+  handleInPage('pageVerdict', () => detectArticle(document, location));
 
-  handle('pageStatus', 'extension', () => ({
+  handleInPage('pageStatus', () => ({
     reading,
     highlighting: reading ? highlightInReader : highlighting,
   }));
 
-  handle('pageSummary', 'extension', async () => {
+  handleInPage('pageSummary', async () => {
     const page = await read();
     return page.ok ? ok(toSummary(page.value)) : page;
   });
 
-  handle('pageArticle', 'extension', () => read());
+  handleInPage('pageArticle', () => read());
 
-  handle('pageReady', 'extension', () => makeReady());
-  handle('pageMendable', 'extension', ({ data }) => mendable(data.rules));
+  handleInPage('pageReady', () => makeReady());
+  handleInPage('pageMendable', ({ data }) => mendable(data.rules));
 
-  handle('pageReading', 'extension', async ({ data }) => {
+  handleInPage('pageReading', async ({ data }) => {
     const on = data.on ?? !reading;
     if (!on || reading) {
       if (!on) close();
@@ -135,7 +135,7 @@ export function startPage(): void {
     return ok(true);
   });
 
-  handle('pageGive', 'extension', async ({ data }) => {
+  handleInPage('pageGive', async ({ data }) => {
     if (token === null || data.token !== token) return null;
     token = null;
     if (overlay && !(await overlay.asked())) return null;
@@ -143,7 +143,7 @@ export function startPage(): void {
     return page.ok ? { article: page.value.article, highlighting: highlightInReader } : null;
   });
 
-  handle('pageHighlighting', 'extension', async ({ data }) => {
+  handleInPage('pageHighlighting', async ({ data }) => {
     if (reading) {
       highlightInReader = data.on ?? !highlightInReader;
       return ok(highlightInReader);
