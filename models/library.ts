@@ -17,7 +17,8 @@ import type { Deed, OutsideAction } from './deeds.ts';
 import { HighlightsModel } from './highlights.ts';
 import { LedgerModel } from './ledger.ts';
 import { ListingModel } from './listing.ts';
-import type { Healing, LibraryEvent, LibraryPort, SearchesPort, SearchPort, ShortcutsPort } from './ports.ts';
+import { HealingModel } from './healing.ts';
+import type { LibraryEvent, LibraryPort, SearchesPort, SearchPort, ShortcutsPort } from './ports.ts';
 import type { SavedSearch } from '../core/search/saved-search.ts';
 import { SavedSearchesModel } from './saved-searches.ts';
 import { SearchModel } from './search.ts';
@@ -56,7 +57,7 @@ export const LibraryModel = createModel((needs: LibraryNeeds) => {
   const sort = signal<SortOrder>('newest');
   const selected = signal<ReadonlySet<string>>(new Set());
   const storage = signal<{ used: number; free: number; persisted: boolean } | null>(null);
-  const healing = signal<Healing | null>(null);
+  const healing = new HealingModel({ library, take: listing.take, later });
   const problem = signal<Failure | null>(null);
   const toast = signal<Deed | null>(null);
   const saveKeys = signal('');
@@ -142,11 +143,6 @@ export const LibraryModel = createModel((needs: LibraryNeeds) => {
       callOffReload = null;
       void load();
     }, RELOAD_MS);
-  }
-
-  async function readHealing(): Promise<void> {
-    const found = await library.healing();
-    healing.value = found && found.restored + found.damaged > 0 ? found : null;
   }
 
   async function readSaveKeys(): Promise<void> {
@@ -266,15 +262,15 @@ export const LibraryModel = createModel((needs: LibraryNeeds) => {
   }
 
   function heard(event: LibraryEvent): void {
-    if (event.is === 'healed') {
-      void readHealing();
-      listing.touchAll();
-    } else listing.touch(event.id);
+    healing.heard(event);
+    if (event.is === 'healing') return;
+    if (event.is === 'healed') listing.touchAll();
+    else listing.touch(event.id);
     reload();
   }
 
   async function start(): Promise<void> {
-    await Promise.all([savedSearches.start(), load(), readHealing(), readSaveKeys()]);
+    await Promise.all([savedSearches.start(), load(), healing.read(), readSaveKeys()]);
   }
 
   async function retry(): Promise<void> {
@@ -286,11 +282,6 @@ export const LibraryModel = createModel((needs: LibraryNeeds) => {
   function leave(next: LibraryScreen): void {
     screen.value = next;
     selected.value = new Set();
-  }
-
-  async function dismissHealing(): Promise<void> {
-    healing.value = null;
-    await library.dismissHealing();
   }
 
   function select(ids: readonly string[], on: boolean): void {
@@ -309,6 +300,7 @@ export const LibraryModel = createModel((needs: LibraryNeeds) => {
       search[Symbol.dispose]();
       ledger[Symbol.dispose]();
       savedSearches[Symbol.dispose]();
+      healing[Symbol.dispose]();
       callOffReload?.();
       callOffToast?.();
     };
@@ -390,7 +382,6 @@ export const LibraryModel = createModel((needs: LibraryNeeds) => {
     resumeToast,
     closeToast: () => showToast(null),
     retryPictures,
-    dismissHealing,
     dismissProblem: () => void (problem.value = null),
     picture: (hash: string) => library.picture(hash),
   };

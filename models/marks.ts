@@ -61,6 +61,7 @@ export const MarksModel = createModel((port: MarksPort) => {
   effect(() =>
     port.watchLibrary((event) => {
       // another window may have saved the very article: its id is not known here before
+      if (event.is === 'healing') return;
       if (event.is === 'healed' || savedAs.peek() === null || event.id === savedAs.peek()) void refresh();
     }),
   );

@@ -61,6 +61,13 @@ export interface SavedState {
 export type LibraryEvent =
   | { readonly is: 'changed'; readonly id: string }
   | { readonly is: 'removed'; readonly id: string }
+  /** Healing put articles back, and goes on: it is through with `done` of those that one of the two stores lacks. */
+  | {
+      readonly is: 'healing';
+      readonly ids: readonly string[];
+      readonly done: number;
+      readonly total: number;
+    }
   | { readonly is: 'healed'; readonly restored: number; readonly damaged: number };
 
 export interface PagePort {
@@ -112,7 +119,7 @@ export interface SavedPort {
 }
 
 export interface LibraryPort extends SavedPort {
-  /** Rows of everything kept, newest first, archive and bin included. */
+  /** Rows of everything kept, newest first, archive and bin included, without those that healing has yet to put back. */
   list(): Promise<Result<readonly SavedRow[], Failure>>;
   /**
    * The rows on top of that list, without archive and bin, so that they can be drawn before the others are read. `isAll` where
@@ -121,6 +128,8 @@ export interface LibraryPort extends SavedPort {
   newest(
     count: number,
   ): Promise<Result<{ readonly rows: readonly SavedRow[]; readonly isAll: boolean }, Failure>>;
+  /** Waits until both stores agree. Answers whether articles may have come back since the library was opened. */
+  healed(): Promise<Result<boolean, Failure>>;
   /** The rows of some articles; ids that are gone have none. */
   rows(ids: readonly string[]): Promise<Result<readonly SavedRow[], Failure>>;
   /** The user's own marks in all articles but those in the bin, the newest first. */

@@ -41,7 +41,7 @@ export const SavingModel = createModel((port: SavingPort, known: SavedState | nu
 
   effect(() =>
     port.watchLibrary(async (event) => {
-      if (event.is === 'healed' || event.id !== idOf()) return;
+      if (!('id' in event) || event.id !== idOf()) return;
       await refresh(event.id);
     }),
   );

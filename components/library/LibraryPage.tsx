@@ -208,7 +208,7 @@ function Body({ model, field, onClear, onGone, ...list }: BodyProps) {
   const state = model.state.value;
   const rows = model.visible.value;
   const isLoading = state.is === 'loading' || (!model.isWhole.value && rows.length === 0);
-  if (state.is === 'ready' && model.all.value.length === 0)
+  if (state.is === 'ready' && model.isWhole.value && model.all.value.length === 0)
     return <EmptyState saveKeys={model.saveKeys.value} onImport={() => model.showAside('import')} />;
   if (state.is === 'failed')
     return (

@@ -8,14 +8,37 @@ import { Icon } from '../ui/Icon';
 
 /** What the user should know above the list: what was mended, and what the last action could not do. */
 export function Notices({ model, onGone }: { model: Library; onGone: () => void }) {
-  const healing = model.healing.value;
+  const healing = model.healing.found.value;
+  const mending = model.healing.progress.value;
   const problem = model.problem.value;
   return (
     <>
-      {healing && (
+      {mending && (
+        <div class="notice">
+          <div class="note">
+            <Icon name="info" />
+            <div class="mending">
+              <output class="strong">{i18n.t('library.healing.now')}</output>
+              <p class="quiet num">
+                {i18n.t('library.healing.progress', [
+                  formatNumber(mending.done),
+                  formatNumber(mending.total),
+                ])}
+              </p>
+              <progress
+                class="bar bar-lg"
+                aria-label={i18n.t('library.healing.now')}
+                value={mending.done}
+                max={mending.total}
+              />
+            </div>
+          </div>
+        </div>
+      )}
+      {healing && !mending && (
         <Notice
           onDismiss={() => {
-            void model.dismissHealing();
+            void model.healing.dismiss();
             onGone();
           }}
         >

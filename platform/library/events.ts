@@ -10,8 +10,8 @@ export function announce(event: LibraryEvent): void {
   channel.postMessage(event);
   channel.close();
   // the reader's frame lies in a web page, where storage and channels are apart from the extension's
-  sendMessage('libraryEvent', event).catch(() => {});
-  if (event.is !== 'healed') void changedItem.setValue(new Date().toISOString());
+  if (event.is !== 'healing') sendMessage('libraryEvent', event).catch(() => {});
+  if ('id' in event) void changedItem.setValue(new Date().toISOString());
 }
 
 /** Calls `listener` for everything that happens in the library, until the returned function is called. */

@@ -1,5 +1,6 @@
 import { storage } from '@wxt-dev/storage';
 import { toRow } from '../../core/article/to-row.ts';
+import type { SavedArticle } from '../../core/article/saved.ts';
 import type { Healing } from '../../models/ports.ts';
 import { bundleIds, getBundle, putBundle } from './content-store.ts';
 import type { Database } from './database.ts';
@@ -17,45 +18,72 @@ export const healingItem = storage.defineItem<Healing | null>('local:library-hea
 /**
  * Makes the two stores agree: articles that are only in the content store get their rows back, articles that are
  * only in the database get their bundle back. Runs once a browser session, and whenever the database is new:
- * Chromium drops a whole database whose log was torn, without a word but that. Nothing is ever deleted here.
+ * Chromium drops a whole database whose log was torn, without a word but that. Nothing is ever deleted here. Each batch is
+ * announced, so that the list shows it while the rest goes on.
+ *
+ * @returns false where the stores were known to agree, so that what was read before needs no second look
  */
-export async function healLibrary(database: Database, fresh: boolean): Promise<void> {
-  if (!fresh && (await checked.getValue())) return;
+export async function healLibrary(database: Database, fresh: boolean): Promise<boolean> {
+  // dropped in the midst of a session: those who come now must wait too
+  if (fresh) await checked.setValue(false);
+  else if (await checked.getValue()) return false;
   await navigator.locks.request('figleaf-heal', async () => {
     if (!fresh && (await checked.getValue())) return;
-    const inContent = new Set(await bundleIds());
-    const inDatabase = new Set(await database.getAllKeys('saved'));
-    let restored = 0;
-    let damaged = 0;
+    const [inContent, inDatabase, rows] = await Promise.all([
+      bundleIds().then((ids) => new Set(ids)),
+      database.getAllKeys('saved').then((ids) => new Set(ids)),
+      database.getAllKeys('rows').then((ids) => new Set(ids)),
+    ]);
     const missing = [...inContent].filter((id) => !inDatabase.has(id));
-    for (let at = 0; at < missing.length; at += BATCH) {
-      const bundles = await Promise.all(missing.slice(at, at + BATCH).map(getBundle));
-      const whole = bundles.filter((bundle) => bundle !== null && typeof bundle !== 'string');
-      damaged += bundles.length - whole.length;
-      const tx = database.transaction(['rows', 'saved'], 'readwrite', { durability: 'strict' });
-      const known = await Promise.all(whole.map(({ id }) => tx.objectStore('saved').getKey(id)));
-      // an article that was saved again meanwhile stands
-      const writes = whole
-        .filter((_, i) => known[i] === undefined)
-        .flatMap((bundle) => [
-          tx.objectStore('rows').put(toRow(bundle)),
-          tx.objectStore('saved').put(bundle),
-        ]);
-      await Promise.all([...writes, tx.done]);
-      restored += whole.length;
-    }
-    const rows = new Set(await database.getAllKeys('rows'));
-    for (const id of inDatabase) {
-      const saved = inContent.has(id) && rows.has(id) ? undefined : await database.get('saved', id);
-      if (!saved) continue;
-      await putBundle(saved);
-      await database.put('rows', toRow(saved));
-      restored++;
+    const alone = [...inDatabase].filter((id) => !inContent.has(id) || !rows.has(id));
+    const total = missing.length + alone.length;
+    let done = 0;
+    let restored = 0;
+    for (const [ids, putBack] of [
+      ...batches(missing).map((ids) => [ids, putIntoDatabase] as const),
+      ...batches(alone).map((ids) => [ids, putBesideDatabase] as const),
+    ]) {
+      const back = await putBack(database, ids);
+      restored += back.length;
+      done += ids.length;
+      announce({ is: 'healing', ids: back, done, total });
     }
     await healWanted(database);
     await checked.setValue(true);
-    if (restored === 0 && damaged === 0) return;
+    if (total === 0) return;
+    const damaged = total - restored;
     await healingItem.setValue({ at: new Date().toISOString(), restored, damaged });
     announce({ is: 'healed', restored, damaged });
   });
+  return true;
+}
+
+/** Row and record of articles that only the content store has. Answers those that are whole. */
+async function putIntoDatabase(database: Database, ids: readonly string[]): Promise<string[]> {
+  const bundles = await Promise.all(ids.map(getBundle));
+  const whole = bundles.filter((bundle) => bundle !== null && typeof bundle !== 'string');
+  const tx = database.transaction(['rows', 'saved'], 'readwrite', { durability: 'strict' });
+  const known = await Promise.all(whole.map(({ id }) => tx.objectStore('saved').getKey(id)));
+  // an article that was saved again meanwhile stands
+  const writes = whole
+    .filter((_, i) => known[i] === undefined)
+    .flatMap((bundle) => [tx.objectStore('rows').put(toRow(bundle)), tx.objectStore('saved').put(bundle)]);
+  await Promise.all([...writes, tx.done]);
+  return whole.map(({ id }) => id);
+}
+
+/** Bundle and row of articles that the database has and the content store, or the list, has not. */
+async function putBesideDatabase(database: Database, ids: readonly string[]): Promise<string[]> {
+  const records = await Promise.all(ids.map((id) => database.get('saved', id)));
+  const saved = records.filter((record): record is SavedArticle => record !== undefined);
+  await Promise.all(saved.map(putBundle));
+  const tx = database.transaction('rows', 'readwrite');
+  await Promise.all([...saved.map((record) => tx.store.put(toRow(record))), tx.done]);
+  return saved.map(({ id }) => id);
+}
+
+function batches(ids: readonly string[]): string[][] {
+  return Array.from({ length: Math.ceil(ids.length / BATCH) }, (_, i) =>
+    ids.slice(i * BATCH, (i + 1) * BATCH),
+  );
 }

@@ -4,14 +4,16 @@ import { sendMessage } from '../protocol.ts';
 import { getPart } from './content-store.ts';
 import { healingItem } from './heal.ts';
 import { changeShelves, eraseBinned } from './library.ts';
-import { getRows, getSaved, listNewest, listRows } from './read-library.ts';
+import { getRows, getSaved, listNewest, listUnhealed } from './read-library.ts';
 import { listMarks } from './list-marks.ts';
+import { untilHealed } from './with-database.ts';
 import { savedPort } from './saved-port.ts';
 
 /** The library as the pages of the extension use it: they share the stores with the worker. */
 export const libraryPort: LibraryPort = {
   ...savedPort,
-  list: listRows,
+  list: listUnhealed,
+  healed: untilHealed,
   newest: listNewest,
   rows: getRows,
   marks: listMarks,

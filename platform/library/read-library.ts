@@ -3,6 +3,7 @@ import { newestFirst } from '../../core/article/to-row.ts';
 import type { Failure } from '../../core/failure.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { getBundle } from './content-store.ts';
+import type { Database } from './database.ts';
 import { withDatabase, withUnhealed } from './with-database.ts';
 
 /** Rows that are read at once. */
@@ -10,19 +11,26 @@ const PORTION = 1000;
 
 /** Rows of everything kept, newest first, archive and bin included. */
 export function listRows(): Promise<Result<SavedRow[], Failure>> {
-  return withDatabase(async (database) => {
-    // sorted here: read by an index, every row would be a lookup of its own
-    const { store } = database.transaction('rows');
-    const rows: SavedRow[] = [];
-    // in portions, between which the page can draw
-    for (let last: string | null = null; ;) {
-      const range: IDBKeyRange | null = last === null ? null : IDBKeyRange.lowerBound(last, true);
-      const portion: SavedRow[] = await store.getAll(range, PORTION);
-      for (const row of portion) rows.push(row);
-      last = portion.at(-1)?.id ?? null;
-      if (last === null || portion.length < PORTION) return ok(rows.sort(newestFirst));
-    }
-  });
+  return withDatabase(readRows);
+}
+
+/** The same, without those that healing has yet to put back: `untilHealed` says when there are none. */
+export function listUnhealed(): Promise<Result<SavedRow[], Failure>> {
+  return withUnhealed(readRows);
+}
+
+async function readRows(database: Database): Promise<Result<SavedRow[], Failure>> {
+  // sorted here: read by an index, every row would be a lookup of its own
+  const { store } = database.transaction('rows');
+  const rows: SavedRow[] = [];
+  // in portions, between which the page can draw
+  for (let last: string | null = null; ;) {
+    const range: IDBKeyRange | null = last === null ? null : IDBKeyRange.lowerBound(last, true);
+    const portion: SavedRow[] = await store.getAll(range, PORTION);
+    for (const row of portion) rows.push(row);
+    last = portion.at(-1)?.id ?? null;
+    if (last === null || portion.length < PORTION) return ok(rows.sort(newestFirst));
+  }
 }
 
 /** Of a library no larger than this all rows are read at once. */
@@ -57,9 +65,9 @@ export function listNewest(count: number): Promise<Result<{ rows: SavedRow[]; is
   });
 }
 
-/** The rows of some articles; ids that are gone have none. */
+/** The rows of some articles; ids that are gone, or not healed yet, have none. */
 export function getRows(ids: readonly string[]): Promise<Result<SavedRow[], Failure>> {
-  return withDatabase(async (database) => {
+  return withUnhealed(async (database) => {
     const { store } = database.transaction('rows');
     const rows = await Promise.all(ids.map((id) => store.get(id)));
     return ok(rows.filter((row) => row !== undefined));

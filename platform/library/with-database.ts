@@ -1,5 +1,5 @@
 import type { Failure } from '../../core/failure.ts';
-import { err, type Result } from '../../core/result.ts';
+import { err, ok, type Result } from '../../core/result.ts';
 import { type Database, type OpenedDatabase, openDatabase, toFailure } from './database.ts';
 import { healLibrary } from './heal.ts';
 
@@ -11,7 +11,7 @@ type Opening = Promise<Result<OpenedDatabase, Failure>>;
  */
 let kept: Opening | null = null;
 /** Healing over the connection that is kept. */
-let healing: Promise<void> | null = null;
+let healing: Promise<boolean> | null = null;
 
 function connect(): Opening {
   if (kept) return kept;
@@ -36,16 +36,25 @@ export function withDatabase<T>(
   needed = 0,
 ): Promise<Result<T, Failure>> {
   return run(async (opened) => {
-    healing ??= healLibrary(opened.database, opened.fresh);
-    try {
-      await healing;
-    } catch (error) {
-      // the next try heals
-      healing = null;
-      throw error;
-    }
+    await heal(opened);
     return work(opened.database);
   }, needed);
+}
+
+/** Waits until the library is healed. Answers whether articles may have come back since its database was opened. */
+export function untilHealed(): Promise<Result<boolean, Failure>> {
+  return run(async (opened) => ok(await heal(opened)), 0);
+}
+
+async function heal({ database, fresh }: OpenedDatabase): Promise<boolean> {
+  healing ??= healLibrary(database, fresh);
+  try {
+    return await healing;
+  } catch (error) {
+    // the next try heals
+    healing = null;
+    throw error;
+  }
 }
 
 /** Runs `work` on the database as it is, before it is known whether it must be healed: what it lacks may still come. */

@@ -335,26 +335,6 @@ describe('live', () => {
     expect(ids()).toEqual(['a', 'b']);
   });
 
-  test('tells what healing found, until it is dismissed', async () => {
-    const { model, world } = setUp([row('a')]);
-    await model.start();
-    expect(model.healing.value).toBe(null);
-    world.healing = { at: '2026-11-01T00:00:00.000Z', restored: 12, damaged: 1 };
-    world.tell({ is: 'healed', restored: 12, damaged: 1 });
-    await settle();
-    expect(model.healing.value).toMatchObject({ restored: 12, damaged: 1 });
-    await model.dismissHealing();
-    expect(model.healing.value).toBe(null);
-    expect(world.healing).toBe(null);
-  });
-
-  test('says nothing of a healing that found nothing', async () => {
-    const { model, world } = setUp();
-    world.healing = { at: '2026-11-01T00:00:00.000Z', restored: 0, damaged: 0 };
-    await model.start();
-    expect(model.healing.value).toBe(null);
-  });
-
   test('tries lost pictures again, and says why it could not', async () => {
     const { model, world, library } = setUp([row('a', { pictures: { total: 2, kept: 0, lost: 2 } })]);
     await model.start();

@@ -42,6 +42,7 @@ export function setUp(rows: SavedRow[] = []) {
     rows: vi.fn<LibraryPort['rows']>(async (ids) =>
       world.fails ? err(world.fails) : ok([...kept.values()].filter(({ id }) => ids.includes(id))),
     ),
+    healed: vi.fn<LibraryPort['healed']>(async () => ok(false)),
     marks: vi.fn<LibraryPort['marks']>(async () => ok([])),
     count: async () => ok(kept.size),
     open: async () => err({ is: 'not-saved' }),
