@@ -1,12 +1,15 @@
 import { randomInt } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { startSampleServer } from '../scripts/serve-samples.ts';
+import { bundle } from '../tests/e2e/bundle.ts';
 import { type Broken, checkLibrary } from '../tests/e2e/library-invariants.ts';
 import { openStage, type Stage, until } from '../tests/e2e/stage.ts';
+import { cutContentIndex, lowerDatabase, tearLog } from './kill-faults.ts';
+import type * as Parts from './kill-page.ts';
 import type { Row } from './row.ts';
 
 /** What is done to the library while it saves, or between two starts of the browser. */
@@ -15,16 +18,32 @@ const FAULTS = {
   tears: 'the browser is killed, and 1 to 30,000 bytes are cut off the log of its database',
   stops: 'the worker is stopped in mid-save',
   cuts: 'the browser is killed, and the end of an index file of the content store is cut off',
+  raises: 'the browser is killed while the database is raised from its first layout',
 } as const;
 type Fault = keyof typeof FAULTS;
+const NAMES = Object.keys(FAULTS) as Fault[];
+
+/** What the user was told is kept. */
+interface Acknowledged {
+  /** Ids of articles. */
+  readonly articles: Set<string>;
+  /** Ids of links that were put into the queue; an article of the same id is what becomes of one. */
+  readonly links: Set<string>;
+}
 
 interface Outcome {
   readonly fault: Fault;
   rounds: number;
+  /** Rounds that came to nothing because the browser did not start within its time. */
+  unmeasured: number;
+  /** Rounds in which something was waited for in vain; each is told on standard error. */
+  stuck: number;
   /** Wall-clock seconds of all rounds together. */
   seconds: number;
   acknowledged: number;
+  links: number;
   lost: number;
+  lostLinks: number;
   half: number;
   missingPictures: number;
   orphans: number;
@@ -33,7 +52,15 @@ interface Outcome {
   healed: number;
 }
 
-/** `npm run bench -- kill [--kills N] [--tears N] [--stops N] [--cuts N]`: faults while saving, in real Chromium; nothing may be lost. */
+/** Milliseconds within which a browser starts, dies, or lets go of what was begun in it. */
+const START = 90_000;
+const DEATH = 20_000;
+const LINKS_A_ROUND = 3;
+
+/**
+ * `npm run bench -- kill [--kills N] [--tears N] [--stops N] [--cuts N] [--raises N]`: faults while saving, in real
+ * Chromium; nothing may be lost.
+ */
 export async function main(argv: readonly string[]): Promise<readonly Row[]> {
   const { values } = parseArgs({
     args: [...argv],
@@ -42,33 +69,50 @@ export async function main(argv: readonly string[]): Promise<readonly Row[]> {
       tears: { type: 'string', default: '100' },
       stops: { type: 'string', default: '100' },
       cuts: { type: 'string', default: '20' },
+      raises: { type: 'string', default: '20' },
     },
   });
+  const parts = await bundle(join(import.meta.dirname, 'kill-page.ts'));
   const outcomes: Outcome[] = [];
-  for (const fault of ['kills', 'tears', 'stops', 'cuts'] as const) {
+  for (const fault of NAMES) {
     if (Number(values[fault]) === 0) continue;
-    const outcome = await run(fault, Number(values[fault]));
+    const outcome = await run(fault, Number(values[fault]), parts);
     outcomes.push(outcome);
     process.stderr.write(`${JSON.stringify(outcome)}\n`);
   }
   print(outcomes);
-  if (outcomes.some((o) => o.lost + o.half + o.missingPictures + o.orphans + o.silent > 0))
+  if (
+    outcomes.some(
+      (o) => o.lost + o.lostLinks + o.half + o.missingPictures + o.orphans + o.silent + o.stuck > 0,
+    )
+  )
     process.exitCode = 1;
-  return outcomes.flatMap(({ fault, rounds, lost, half, missingPictures, orphans, silent }) =>
-    Object.entries({ lost, half, 'missing pictures': missingPictures, orphans, silent }).map(
-      ([what, measured]) => ({ what: `${rounds} ${fault}: ${what}`, measured, unit: '', most: 0 }),
-    ),
+  return outcomes.flatMap(
+    ({ fault, rounds, lost, lostLinks, half, missingPictures, orphans, silent, stuck }) =>
+      Object.entries({
+        lost,
+        'lost links': lostLinks,
+        half,
+        'missing pictures': missingPictures,
+        orphans,
+        silent,
+        stuck,
+      }).map(([what, measured]) => ({ what: `${rounds} ${fault}: ${what}`, measured, unit: '', most: 0 })),
   );
 }
 
 /** Each round saves on a library that all rounds before it have filled and hurt. */
-async function run(fault: Fault, rounds: number): Promise<Outcome> {
+async function run(fault: Fault, rounds: number, parts: string): Promise<Outcome> {
   const outcome: Outcome = {
     fault,
     rounds: 0,
+    unmeasured: 0,
+    stuck: 0,
     seconds: 0,
     acknowledged: 0,
+    links: 0,
     lost: 0,
+    lostLinks: 0,
     half: 0,
     missingPictures: 0,
     orphans: 0,
@@ -77,70 +121,126 @@ async function run(fault: Fault, rounds: number): Promise<Outcome> {
   };
   const profile = mkdtempSync(join(tmpdir(), 'figleaf-kill-'));
   const server = await startSampleServer();
-  const acknowledged = new Set<string>();
-  const open = () => openStage({ profile, server });
+  const acknowledged: Acknowledged = { articles: new Set(), links: new Set() };
   const begun = performance.now();
   // the browser that looks after one fault is the one that saves until the next: starting it takes most of a round
   let stage: Stage | null = null;
-  try {
-    for (let round = 0; round < rounds; round++) {
-      const now: Stage = stage ?? (await open());
-      stage = now;
-      const saving = saveInALoop(now, round, acknowledged);
+  const open = async () => (stage = await within(openStage({ profile, server }), START, 'the browser'));
+  for (let round = 0; round < rounds; round++) {
+    try {
+      stage ??= await open();
+    } catch (error) {
+      outcome.unmeasured++;
+      process.stderr.write(`${fault} ${round}: not measured: ${String(error)}\n`);
+      continue;
+    }
+    try {
+      const now: Stage = stage;
+      const saving = saveInALoop(now, round, acknowledged, parts);
       // as slow as the machine is, some saves are through and one is under way
-      const enough = acknowledged.size + randomInt(1, 6);
-      await until(() => acknowledged.size >= enough, 'the first saves', 120_000);
+      const enough = acknowledged.articles.size + randomInt(1, 6);
+      await until(() => acknowledged.articles.size >= enough, 'the first saves', 120_000);
       await pause(randomInt(0, 500));
       if (fault === 'stops') {
         for (const worker of await now.extension.workers()) await worker.close().catch(() => {});
         await pause(300);
-        saving.stop();
-        await saving.ended;
+        await saving.end();
       } else {
-        const dead = new Promise((resolve) => now.browser.process()?.once('exit', resolve));
-        now.browser.process()?.kill('SIGKILL');
-        await dead;
-        saving.stop();
-        await saving.ended;
-        if (fault === 'tears') tear(profile);
-        if (fault === 'cuts') cut(profile);
-        stage = await open();
+        if (fault === 'raises') {
+          await saving.end();
+          await raise(now);
+        }
+        await kill(now);
+        stage = null;
+        await saving.end();
+        if (fault === 'tears') tearLog(profile);
+        if (fault === 'cuts') cutContentIndex(profile);
+        try {
+          stage = await open();
+        } catch (error) {
+          outcome.unmeasured++;
+          process.stderr.write(`${fault} ${round}: not measured: ${String(error)}\n`);
+          continue;
+        }
       }
-      const found = await look(stage, acknowledged);
-      outcome.seconds = Math.round((performance.now() - begun) / 1000);
+      const found = await look(stage, acknowledged, parts);
       outcome.rounds++;
-      outcome.acknowledged = acknowledged.size;
+      outcome.acknowledged = acknowledged.articles.size;
+      outcome.links = acknowledged.links.size;
       outcome.lost += found.broken.lost.length;
+      outcome.lostLinks += found.lostLinks.length;
       outcome.half += found.broken.disagreeing.length;
       outcome.missingPictures += found.broken.missingPictures.length;
       outcome.orphans += found.broken.orphans.length;
       outcome.healed += found.healed ? 1 : 0;
-      if (found.listed < acknowledged.size && !found.healed) outcome.silent++;
+      if (found.listed < acknowledged.articles.size && !found.healed) outcome.silent++;
       // what is lost is counted once
-      for (const id of found.broken.lost) acknowledged.delete(id);
+      for (const id of found.broken.lost) acknowledged.articles.delete(id);
+      for (const id of found.lostLinks) acknowledged.links.delete(id);
+    } catch (error) {
+      outcome.stuck++;
+      process.stderr.write(`${fault} ${round}: ${error instanceof Error ? error.stack : String(error)}\n`);
+      if (stage) await kill(stage).catch(() => {});
+      stage = null;
     }
-  } finally {
-    await stage?.browser.close();
-    await server.close();
-    rmSync(profile, { recursive: true, force: true });
+    outcome.seconds = Math.round((performance.now() - begun) / 1000);
+    if (round % 10 === 9) process.stderr.write(`${JSON.stringify(outcome)}\n`);
   }
+  if (stage) await kill(stage).catch(() => {});
+  await server.close();
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   return outcome;
 }
 
-/** Saves one article after another from a page of its own address, as fast as they are acknowledged. */
-function saveInALoop(stage: Stage, round: number, acknowledged: Set<string>) {
+async function kill({ browser }: Stage): Promise<void> {
+  const process = browser.process();
+  if (!process || process.exitCode !== null || process.signalCode !== null) return;
+  const dead = new Promise((resolve) => process.once('exit', resolve));
+  process.kill('SIGKILL');
+  await within(dead, DEATH, 'the browser to die');
+}
+
+/** Makes the database one of the first layout, opens the list, which raises it, and returns in the midst of that. */
+async function raise(stage: Stage): Promise<void> {
+  const page = await stage.extensionPage('/icons/idle-16.png');
+  // the worker may open it anew in between
+  await until(() => lowerDatabase(page).then(() => true), 'the first layout', 30_000);
+  const list = await stage.browser.newPage();
+  const opening = list.goto(`chrome-extension://${stage.extension.id}/library.html`).catch(() => null);
+  await Promise.race([opening, pause(randomInt(0, 1000))]);
+  await pause(randomInt(0, 100));
+}
+
+/** Saves one article after another from a page of its own address, as fast as they are acknowledged, and some links. */
+function saveInALoop(stage: Stage, round: number, acknowledged: Acknowledged, parts: string) {
   let stopped = false;
   const loop = async () => {
     const helper = await stage.extensionPage('/options.html');
+    await helper.evaluate(parts);
+    const links = Array.from(
+      { length: LINKS_A_ROUND },
+      (_, n) => `${stage.origin}/hostile/plain?round=${round}&link=${n}`,
+    );
+    const ids = (await helper.evaluate(`globalThis.parts.addLinks(${JSON.stringify(links)})`)) as Awaited<
+      ReturnType<typeof Parts.addLinks>
+    >;
+    for (const id of ids) acknowledged.links.add(id);
     for (let n = 0; !stopped; n++) {
       const page = await stage.open(`/hostile/plain?round=${round}&n=${n}`);
       const id = await save(helper, page.url());
-      if (id) acknowledged.add(id);
+      if (id) acknowledged.articles.add(id);
       await page.close();
     }
+    await helper.close();
   };
-  // the browser goes away under it: that is the point
-  return { ended: loop().catch(() => {}), stop: () => (stopped = true) };
+  // the browser goes away under it: that is the point. What was asked of it then may never be answered
+  const ended = loop().catch(() => {});
+  return {
+    async end(): Promise<void> {
+      stopped = true;
+      await Promise.race([ended, pause(DEATH / 4)]);
+    },
+  };
 }
 
 /** Asks the worker to save the tab at `url`, as the popup does. Answers the id once the text is durable. */
@@ -160,11 +260,15 @@ function save(helper: Page, url: string): Promise<string | null> {
   }, url);
 }
 
+interface Seen {
+  readonly broken: Broken;
+  readonly lostLinks: readonly string[];
+  readonly listed: number;
+  readonly healed: boolean;
+}
+
 /** Opens the list, as a user would, waits until pictures are settled, and checks everything. */
-async function look(
-  stage: Stage,
-  acknowledged: ReadonlySet<string>,
-): Promise<{ broken: Broken; listed: number; healed: boolean }> {
+async function look(stage: Stage, { articles, links }: Acknowledged, parts: string): Promise<Seen> {
   const library = await stage.extensionPage('/library.html');
   // rows have the length of the list once all of it is read
   await until(() => library.$('.art:not([aria-setsize="-1"]), .empty'), 'the list', 60_000);
@@ -172,26 +276,11 @@ async function look(
   const listed = await library.evaluate(
     () => Number(document.querySelector('.art')?.getAttribute('aria-setsize')) || 0,
   );
-  await until(
-    () =>
-      library.evaluate(
-        () =>
-          new Promise<boolean>((resolve) => {
-            const request = indexedDB.open('figleaf');
-            request.addEventListener('success', () => {
-              const rows = request.result.transaction('rows').objectStore('rows').getAll();
-              rows.addEventListener('success', () => {
-                request.result.close();
-                const all = rows.result as { pictures: { total: number; kept: number; lost: number } }[];
-                resolve(all.every(({ pictures: p }) => p.kept + p.lost === p.total));
-              });
-            });
-          }),
-      ),
-    'the pictures',
-    120_000,
-  );
-  const broken = await checkLibrary(library, [...acknowledged]);
+  await library.evaluate(parts);
+  await within(library.evaluate('globalThis.parts.holdLinks()'), 120_000, 'the links to rest');
+  const kept = await until(() => keptOf(library), 'the pictures', 120_000);
+  const broken = await checkLibrary(library, [...articles]);
+  await library.evaluate('globalThis.parts.releaseLinks()');
   // what was said after one fault must not stand for the next
   await library.evaluate(() => {
     const { chrome } = globalThis as unknown as {
@@ -200,42 +289,61 @@ async function look(
     return chrome.storage.local.remove('library-healing');
   });
   await library.close();
-  return { broken, listed, healed };
+  return { broken, lostLinks: [...links].filter((id) => !kept.has(id)), listed, healed };
 }
 
-/** Cuts the tail of the database's log, as a write that was cut off leaves it. */
-function tear(profile: string): void {
-  const stores = join(profile, 'Default/IndexedDB');
-  for (const store of readdirSync(stores).filter((name) => name.endsWith('.leveldb'))) {
-    for (const log of readdirSync(join(stores, store)).filter((name) => /^\d+\.log$/.test(name))) {
-      const file = join(stores, store, log);
-      truncateSync(file, Math.max(0, statSync(file).size - randomInt(1, 30_000)));
-    }
-  }
-}
-
-/** Cuts the end of one of the files by which the content store finds what it holds. */
-function cut(profile: string): void {
-  const store = join(profile, 'Default/Service Worker/CacheStorage');
-  const indexes = readdirSync(store, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /(?:index\.txt|the-real-index)$/.test(name))
-    .map((name) => join(store, name));
-  const file = indexes[randomInt(0, Math.max(1, indexes.length))];
-  if (!file) throw new Error('the content store has no index');
-  const { size } = statSync(file);
-  truncateSync(file, Math.max(0, size - randomInt(1, Math.max(2, size))));
+/** Ids of articles and of waiting links, both at one moment; null while pictures are on their way. */
+async function keptOf(page: Page): Promise<Set<string> | null> {
+  const ids = await page.evaluate(
+    () =>
+      new Promise<string[] | null>((resolve) => {
+        const request = indexedDB.open('figleaf');
+        request.addEventListener('success', () => {
+          const tx = request.result.transaction(['rows', 'wanted']);
+          const rows = tx.objectStore('rows').getAll();
+          const wanted = tx.objectStore('wanted').getAllKeys();
+          tx.addEventListener('complete', () => {
+            request.result.close();
+            const all = rows.result as {
+              id: string;
+              pictures: { total: number; kept: number; lost: number };
+            }[];
+            const isSettled = all.every(({ pictures: p }) => p.kept + p.lost === p.total);
+            resolve(isSettled ? [...all.map(({ id }) => id), ...(wanted.result as string[])] : null);
+          });
+        });
+      }),
+  );
+  return ids && new Set(ids);
 }
 
 function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
+/** What is waited for, or an error after so many milliseconds. */
+async function within<T>(work: Promise<T>, ms: number, what: string): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`waited in vain for ${what}`)), ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 function print(outcomes: readonly Outcome[]): void {
   const columns = [
     'rounds',
+    'unmeasured',
+    'stuck',
     'seconds',
     'acknowledged',
+    'links',
     'lost',
+    'lostLinks',
     'half',
     'missingPictures',
     'orphans',

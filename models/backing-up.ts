@@ -141,7 +141,7 @@ export const BackupModel = createModel(({ port, exports, words, now, every }: Ba
     await run(async (signal) => {
       const ids = await port.ids();
       const written = await exports.write(
-        { format: 'backup', ids, title: '', words: words() },
+        { format: 'backup', ids, title: '', words: words(), isWhole: true },
         target,
         (done) => {
           if (!signal.aborted) running.value = { done, total: ids.length };

@@ -4,7 +4,7 @@ import type { ShelfAction, ShelfChange } from './shelf-changes.ts';
 
 /** What was done to the library by another screen than the list. `count` is of articles or links. */
 export interface OutsideAction {
-  readonly is: 'import' | 'unwant';
+  readonly is: 'import' | 'unwant' | 'restore';
   readonly count: number;
 }
 

@@ -26,6 +26,8 @@ export interface ExportOrder {
   /** Of a book of several articles. */
   readonly title: string;
   readonly words: BookWords;
+  /** A backup of the library, with what it keeps beside its articles. */
+  readonly isWhole: boolean;
 }
 
 /** What was written, and what could not be. */
@@ -98,7 +100,13 @@ export const ExportModel = createModel(({ port, all, listed, chosen, now, onBack
       if (!target) return;
       const total = ids.length;
       state.value = { is: 'running', done: 0, total };
-      const order = { format: format.peek(), ids, title: one?.title ?? title, words };
+      const order = {
+        format: format.peek(),
+        ids,
+        title: one?.title ?? title,
+        words,
+        isWhole: scope.peek() === 'all',
+      };
       const { signal } = running;
       // a drive that hangs must not keep the screen: what it still gets never becomes a file
       const stopped = new Promise<null>((resolve) => {

@@ -20,17 +20,25 @@ export interface RestorePreview {
   /** Articles that it was made with and that are not in it at all. */
   readonly absent: number;
   readonly isCutOff: boolean;
+  /** Searches and waiting links of it that are not here. */
+  readonly searches: number;
+  readonly links: number;
+  /** Of these, what cannot be read. */
+  readonly lostBeside: readonly ('searches' | 'links')[];
 }
 
 export interface RestoreReport {
   readonly counts: MergeCounts;
-  /** Those that were not here before. */
-  readonly added: readonly string[];
+  /** Searches and waiting links that were not here before. */
+  readonly searches: number;
+  readonly links: number;
   readonly lost: readonly LostArticle[];
   /** Pictures that the backup names and does not have whole, and that were not here either. */
   readonly missingPictures: number;
   /** Why it ended before the last article; null where it did not. */
   readonly ended: Failure | 'stopped' | null;
+  /** Makes the library what it was before, but for what was done to it since; what was new goes to the bin. Null where nothing was changed. */
+  readonly takeBack: (() => Promise<Result<void, Failure>>) | null;
 }
 
 export interface OpenedBackup {
@@ -58,8 +66,14 @@ export type RestoreState =
   | { readonly is: 'running'; readonly done: number; readonly total: number }
   | { readonly is: 'done'; readonly report: RestoreReport };
 
+export interface RestoreNeeds {
+  readonly port: RestorePort;
+  /** A backup was restored, or a part of it; `count` is of articles. */
+  readonly onRestored: (count: number, takeBack: NonNullable<RestoreReport['takeBack']>) => void;
+}
+
 /** Bringing a backup back: look at it, take it, say what came of it. */
-export const RestoreModel = createModel((port: RestorePort) => {
+export const RestoreModel = createModel(({ port, onRestored }: RestoreNeeds) => {
   const state = signal<RestoreState>({ is: 'choosing' });
   let opened: OpenedBackup | null = null;
   let running: AbortController | null = null;
@@ -92,6 +106,8 @@ export const RestoreModel = createModel((port: RestorePort) => {
         running.signal,
       );
       state.value = { is: 'done', report };
+      const { added, joined, replaced } = report.counts;
+      if (report.takeBack) onRestored(added + joined + replaced, report.takeBack);
     } finally {
       running = null;
     }

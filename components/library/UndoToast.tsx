@@ -65,6 +65,8 @@ function deedWords({ action, ids }: Deed): string {
       return t('library.toast.untagged', ids.length, [String(ids.length), action.tag]);
     case 'import':
       return t('bringIn.toast.imported', action.count, [formatNumber(action.count)]);
+    case 'restore':
+      return t('takeAway.restore.toast', action.count, [formatNumber(action.count)]);
     case 'unwant':
       return t('bringIn.toast.removed', action.count, [formatNumber(action.count)]);
   }

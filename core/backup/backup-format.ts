@@ -3,6 +3,9 @@ import * as v from 'valibot';
 /** Paths of a backup. docs/backup-format.md describes it for everybody else. */
 export const MANIFEST = 'manifest.json';
 export const CHECKSUMS = 'checksums.json';
+/** In backups of the whole library, since layout 2. */
+export const SEARCHES = 'searches.json';
+export const LINKS = 'links.json';
 const ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 const HASH = /^[\da-f]{64}$/;
 
@@ -40,8 +43,8 @@ export function hashOfPicture(path: string): string | null {
   return HASH.test(hash) ? hash : null;
 }
 
-/** The layout this code writes. Grows when an older Figleaf could no longer read it. */
-export const BACKUP_VERSION = 1;
+/** The layout this code writes. Grows when an older Figleaf could not read it, or would leave out a part of it without a word. */
+export const BACKUP_VERSION = 2;
 
 export const ManifestSchema = v.object({
   format: v.literal('figleaf-backup'),

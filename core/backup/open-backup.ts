@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type BesideArticles, readBackupLinks, readBackupSearches } from './beside-articles.ts';
 import { err, ok, type Result } from '../result.ts';
 import { type EntryFailure, openZip, type ZipArchive, type ZipLimits } from '../zip/open-zip.ts';
 import type { ZipEntry } from '../zip/zip-entry.ts';
@@ -8,8 +9,10 @@ import {
   ChecksumsSchema,
   hashOfPicture,
   idOfRecord,
+  LINKS,
   MANIFEST,
   ManifestSchema,
+  SEARCHES,
   sha256,
 } from './backup-format.ts';
 
@@ -46,6 +49,10 @@ export interface Backup<R> {
   readonly promised: number;
   /** It was not downloaded or copied to its end. */
   readonly isCutOff: boolean;
+  /** What it holds beside articles; nothing where it is of the first layout, or not of a whole library. */
+  readonly beside: BesideArticles;
+  /** Files of these that are damaged or missing. */
+  readonly lostBeside: readonly ('searches' | 'links')[];
   /** Its articles one after the other. What cannot be read comes as a loss, and the next follows. */
   articles(signal: AbortSignal): AsyncGenerator<FoundArticle<R>, void, undefined>;
   /** Bytes of a picture, by its hash and compared with it. Their type has to be found out anew. */
@@ -90,6 +97,16 @@ export async function openBackup<R extends { readonly id: string }>(
     if (hash) pictures.set(hash, entry);
   }
 
+  /** A file beside the articles: null where there should be one and it cannot be read. */
+  async function readBeside<T>(path: string, read: (value: unknown) => T[] | null): Promise<T[] | null> {
+    const entry = files.get(path);
+    const sum = sums.get(path);
+    if (!entry) return sum === undefined ? [] : null;
+    const { blob: bytes, failure } = await archive.read(entry, signal);
+    if (failure || (sum !== undefined && sum !== (await sha256(await bytes.arrayBuffer())))) return null;
+    return read(parseJson(await bytes.text()));
+  }
+
   async function readRecord(entry: ZipEntry, id: string, signal: AbortSignal): Promise<FoundArticle<R>> {
     const lost = (why: BackupLoss): FoundArticle<R> => ({ is: 'lost', path: entry.name, why });
     const { blob: bytes, failure } = await archive.read(entry, signal);
@@ -111,7 +128,11 @@ export async function openBackup<R extends { readonly id: string }>(
       if (idOfRecord(path) && !files.has(path)) yield { is: 'lost', path, why: 'missing' };
   }
 
+  const searches = await readBeside(SEARCHES, readBackupSearches);
+  const links = await readBeside(LINKS, readBackupLinks);
   return ok({
+    beside: { searches: searches ?? [], links: links ?? [] },
+    lostBeside: [...(searches ? [] : (['searches'] as const)), ...(links ? [] : (['links'] as const))],
     made,
     promised: counts.articles,
     isCutOff: archive.isCutOff,

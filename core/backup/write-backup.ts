@@ -1,13 +1,16 @@
 import {
   BACKUP_VERSION,
   CHECKSUMS,
+  LINKS,
   MANIFEST,
   type Manifest,
   picturePath,
   readablePath,
   recordPath,
+  SEARCHES,
   sha256,
 } from './backup-format.ts';
+import type { BesideArticles } from './beside-articles.ts';
 import { writeZip, type ZipFile } from '../zip/write-zip.ts';
 
 /** What a backup has to know of a record. The record itself is kept as it is, whichever its layout. */
@@ -24,6 +27,8 @@ export interface BackupSource<R extends BackupRecord> {
   readonly made: string;
   /** How many records there will be, as far as it is known. */
   readonly count: number;
+  /** Null where it is a backup of some articles and not of the library. */
+  readonly beside: BesideArticles | null;
   /** Read one after the other, and none is kept. */
   readonly records: AsyncIterable<R> | Iterable<R>;
   /** The article as a page for people, whose pictures are `../pictures/…`; null to leave it out. */
@@ -63,6 +68,11 @@ async function* listFiles<R extends BackupRecord>(
     counts: { articles: source.count },
   };
   yield await text(MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`);
+  // before the articles: a backup that is cut off still has them
+  if (source.beside) {
+    yield await text(SEARCHES, `${JSON.stringify(source.beside.searches, null, 2)}\n`);
+    yield await text(LINKS, `${JSON.stringify(source.beside.links, null, 2)}\n`);
+  }
   for await (const record of source.records) {
     signal.throwIfAborted();
     // pictures first: a backup that is cut off has no article without them

@@ -1,4 +1,4 @@
-import { hashOfPicture, idOfRecord, MANIFEST } from '../backup/backup-format.ts';
+import { CHECKSUMS, hashOfPicture, idOfRecord, LINKS, MANIFEST, SEARCHES } from '../backup/backup-format.ts';
 import { openZip, type ZipArchive } from '../zip/open-zip.ts';
 import { isInside, type ZipEntry, type ZipFailure } from '../zip/zip-entry.ts';
 import { ok, type Result } from '../result.ts';
@@ -68,10 +68,13 @@ export async function readArchive(
 }
 
 /** Told by its paths; whether it is whole is for `openBackup` to say. */
+/** Files that a backup of nothing has. */
+const OF_BACKUPS: ReadonlySet<string> = new Set([MANIFEST, CHECKSUMS, SEARCHES, LINKS]);
+
 function isBackup({ entries }: ZipArchive): boolean {
   return (
     entries.some(({ name }) => name === MANIFEST) &&
-    (entries.length === 2 ||
+    (entries.every(({ name }) => OF_BACKUPS.has(name)) ||
       entries.some(({ name }) => idOfRecord(name) !== null || hashOfPicture(name) !== null))
   );
 }

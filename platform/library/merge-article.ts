@@ -11,14 +11,21 @@ export async function findSame(database: Database, theirs: SavedArticle): Promis
   return id === undefined ? undefined : database.get('saved', id);
 }
 
+interface Merged {
+  readonly outcome: MergeOutcome;
+  /** The article of the library before, where there was one, and after. */
+  readonly before?: SavedArticle;
+  readonly after?: SavedArticle;
+}
+
 /** Takes an article of a backup into both stores, under its lock. Nothing is written where nothing would change. */
-export async function mergeArticle(database: Database, theirs: SavedArticle): Promise<MergeOutcome> {
+export async function mergeArticle(database: Database, theirs: SavedArticle): Promise<Merged> {
   const id = (await findSame(database, theirs))?.id ?? theirs.id;
-  let outcome: MergeOutcome = 'same';
+  let result: Merged = { outcome: 'same' };
   await writeSaved(database, id, (before) => {
-    const merged = mergeSaved(before, theirs);
-    outcome = merged.outcome;
-    return outcome === 'same' ? null : merged.saved;
+    const { outcome, saved } = mergeSaved(before, theirs);
+    result = { outcome, ...(before ? { before } : {}), after: saved };
+    return outcome === 'same' ? null : saved;
   });
-  return outcome;
+  return result;
 }

@@ -65,7 +65,7 @@ export const backupPort: BackupPort = {
         if (!folder) return err({ is: 'gone' });
         const ids = await backupPort.ids();
         const { writeToFolder } = await import('./write-to-folder.ts');
-        const order = { format: 'backup', ids, title: '', words, name, keep } as const;
+        const order = { format: 'backup', ids, title: '', words, name, keep, isWhole: true } as const;
         return await writeToFolder(folder, order, (done) => progress(done, ids.length), signal);
       } catch (error) {
         return err(toWriteFailure(error));

@@ -1,5 +1,6 @@
 import type { SavedArticle, SavedRow } from '../../core/article/saved.ts';
 import { toRow } from '../../core/article/to-row.ts';
+import type { BesideArticles } from '../../core/backup/beside-articles.ts';
 import { writeReadableCopy } from '../../core/backup/readable-copy.ts';
 import { writeBackup } from '../../core/backup/write-backup.ts';
 import { toWriteFailure, type WriteFailure } from '../../core/backup/write-failure.ts';
@@ -14,6 +15,8 @@ import { createSanitizer } from '../../core/sanitize/create-sanitizer.ts';
 import { writeZip, type ZipFile } from '../../core/zip/write-zip.ts';
 import type { ExportOrder, ExportReport } from '../../models/exporting.ts';
 import { getPart } from '../library/content-store.ts';
+import { searchesPort } from '../saved-searches.ts';
+import { listWanted } from '../wanted/wanted-store.ts';
 import { readArticles } from '../library/read-articles.ts';
 
 type Bytes = ReadableStream<Uint8Array<ArrayBuffer>>;
@@ -75,7 +78,7 @@ export async function exportArticles(
 type GetBytes = (hash: string | null) => Promise<Blob | null>;
 
 async function make(
-  { format, ids, title, words }: ExportOrder,
+  { format, ids, title, words, isWhole }: ExportOrder,
   articles: AsyncGenerator<SavedArticle, void, undefined>,
   getBytes: GetBytes,
   signal: AbortSignal,
@@ -141,6 +144,7 @@ async function make(
         {
           made: made.toISOString(),
           count: ids.length,
+          beside: isWhole ? await readBeside() : null,
           records: articles,
           toReadable: async (saved) => writeReadableCopy(saved, words, sanitizer),
           getPart: getBytes,
@@ -148,6 +152,13 @@ async function make(
         signal,
       );
   }
+}
+
+async function readBeside(): Promise<BesideArticles> {
+  const links = await listWanted();
+  // a backup that left them out would be taken for one of all
+  if (!links.ok) throw new Error(`links not read: ${links.error.is}`);
+  return { searches: await searchesPort.get(), links: links.value };
 }
 
 async function* mapped<T>(

@@ -16,6 +16,8 @@ import { toFailure } from '../library/database.ts';
 import { getPart, putPart } from '../library/content-store.ts';
 import { sweepPictures } from '../library/library.ts';
 import { findSame, mergeArticle } from '../library/merge-article.ts';
+import { findMissing, restoreBeside } from './restore-beside.ts';
+import { noteChanged, type RestoreTrail, takeBackRestore } from './take-back-restore.ts';
 import { withDatabase } from '../library/with-database.ts';
 import { askFor } from '../pictures/ask-for.ts';
 import { sniffType } from '../pictures/sniff-type.ts';
@@ -57,8 +59,19 @@ function look(
       else counts = count(counts, mergeSaved(await findSame(database, found.record), found.record).outcome);
       progress(sum(counts) + lost.length);
     }
-    const { made, promised, isCutOff } = backup;
-    return ok({ made, counts, lost, absent: Math.max(0, promised - sum(counts) - lost.length), isCutOff });
+    const missing = await findMissing(backup.beside);
+    if (!missing.ok) return missing;
+    const { made, promised, isCutOff, lostBeside } = backup;
+    return ok({
+      made,
+      counts,
+      lost,
+      absent: Math.max(0, promised - sum(counts) - lost.length),
+      isCutOff,
+      searches: missing.value.searches.length,
+      links: missing.value.links.length,
+      lostBeside,
+    });
   });
 }
 
@@ -69,7 +82,7 @@ async function restore(
 ): Promise<RestoreReport> {
   const sanitizer = createSanitizer(window);
   let counts: MergeCounts = NO_COUNTS;
-  const added: string[] = [];
+  const trail: RestoreTrail = { added: [], changed: [], pictures: new Map(), searches: [], links: [] };
   const lost: LostArticle[] = [];
   let missingPictures = 0;
   let ended: RestoreReport['ended'] = null;
@@ -84,11 +97,20 @@ async function restore(
           ended = merged.error;
           break;
         }
-        counts = count(counts, merged.value);
+        const { outcome, before, after } = merged.value;
+        if (outcome === 'added') trail.added.push(record.id);
+        else if (outcome !== 'same' && before && after) await noteChanged(trail, before, after);
+        counts = count(counts, outcome);
         missingPictures += missing;
-        if (merged.value === 'added') added.push(record.id);
       }
       progress(sum(counts) + lost.length);
+    }
+    if (ended === null) {
+      const brought = await restoreBeside(backup.beside);
+      if (brought.ok) {
+        trail.searches.push(...brought.value.searches.map(({ id }) => id));
+        trail.links.push(...brought.value.links.map(({ id }) => id));
+      } else ended = brought.error;
     }
   } catch (error) {
     ended = signal.aborted ? 'stopped' : toFailure(error);
@@ -96,7 +118,17 @@ async function restore(
   // an article that was here keeps its own pictures, or gets others: those of the one that gave way are nobody's
   if (sum(counts) > counts.added || ended !== null)
     await withDatabase(async (database) => ok(await sweepPictures(database)));
-  return { counts, added, lost, missingPictures, ended };
+  const { searches, links } = trail;
+  const changes = trail.added.length + trail.changed.length + searches.length + links.length;
+  return {
+    counts,
+    searches: searches.length,
+    links: links.length,
+    lost,
+    missingPictures,
+    ended,
+    takeBack: changes === 0 ? null : () => takeBackRestore(trail),
+  };
 }
 
 /** The record with HTML as the sanitiser makes it: our own comes out as it went in, byte for byte. */

@@ -5,7 +5,8 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openZip } from '../../core/zip/open-zip.ts';
 import { checkLibrary } from './library-invariants.ts';
-import { byRole, openStage, type Stage, until } from './stage.ts';
+import { chooseFiles, fileOf, POCKET } from './import-stage.ts';
+import { byRole, hasRole, openStage, type Stage, until } from './stage.ts';
 import { answerPickers, listFiles, readArchive, saveOffline, says } from './take-away-stage.ts';
 
 const HARBOUR = 'A Harbour Learns to Share Its Crane';
@@ -56,7 +57,8 @@ const everything = (page: Page) =>
     database.close();
     const cache = await caches.open('figleaf-content');
     const content: Record<string, string> = {};
-    for (const request of await cache.keys()) {
+    const keys = [...(await cache.keys())].sort((a, b) => (a.url < b.url ? -1 : 1));
+    for (const request of keys) {
       const response = await cache.match(request);
       const bytes = new Uint8Array((await response?.arrayBuffer()) ?? []);
       const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
@@ -174,12 +176,114 @@ test('what is here stays: tags of both are kept, nothing leaves the bin, and new
   await says(library, '1 is here already and stays as it is');
   await (await (await library.waitForSelector('.sheet-acts .btn-primary'))!).click();
   await says(library, '1 article added');
-  await (await until(() => library.$('.sheet-acts .btn-plain:not(:disabled)'), 'the list')).click();
+  await (await byRole(library, 'button', 'Take it back')).click();
   await (await byRole(library, 'button', 'Bin 2')).click();
   await byRole(library, 'link', MACHINE);
-  await (await byRole(library, 'button', 'Undo')).click();
-  await (await byRole(library, 'button', 'Saved 1')).click();
   await byRole(library, 'link', HARBOUR);
+});
+
+test('an earlier text and its pictures come back when the restore that replaced them is taken back', async () => {
+  const library = await stage.extensionPage('/library.html');
+  await byRole(library, 'link', MACHINE);
+  const path = await backUp(library);
+  // as if it had been saved before the backup, with a picture that the later page has no more
+  await library.evaluate(async (title) => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('figleaf');
+      request.addEventListener('success', () => resolve(request.result));
+    });
+    interface Saved {
+      id: string;
+      savedAt: string;
+      article: { title: string };
+      shelf: { tags: string[] };
+      pictures: { hash?: string }[];
+    }
+    const all = await new Promise<Saved[]>((resolve) => {
+      const request = database.transaction('saved').objectStore('saved').getAll();
+      request.addEventListener('success', () => resolve(request.result));
+    });
+    const saved = all.find((each) => each.article.title === title);
+    if (!saved) return;
+    const cache = await caches.open('figleaf-content');
+    const bytes = new Uint8Array([0xff, 0xd8, 0xff, 1, 2, 3]);
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+    const hash = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    const headers = { 'content-type': 'image/jpeg' };
+    await cache.put(`https://figleaf.invalid/part/${hash}`, new Response(bytes, { headers }));
+    for (const { hash: later } of saved.pictures)
+      if (later) await cache.delete(`https://figleaf.invalid/part/${later}`);
+    const earlier = {
+      ...saved,
+      savedAt: '2020-01-01T00:00:00.000Z',
+      shelf: { ...saved.shelf, tags: ['mine'] },
+      pictures: [{ is: 'kept', src: 'https://x.example/old.jpg', hash, type: 'image/jpeg', bytes: 6 }],
+    };
+    const body = JSON.stringify(earlier);
+    const json = { 'content-type': 'application/json' };
+    await cache.put(`https://figleaf.invalid/bundle/${saved.id}`, new Response(body, { headers: json }));
+    const tx = database.transaction('saved', 'readwrite');
+    tx.objectStore('saved').put(earlier);
+    await new Promise((resolve) => tx.addEventListener('complete', resolve));
+    database.close();
+  }, MACHINE);
+  const before = await everything(library);
+  await choose(library, path);
+  await says(library, '1 is here in an earlier version, which the one of the backup replaces');
+  await (await (await library.waitForSelector('.sheet-acts .btn-primary'))!).click();
+  await says(library, '1 replaced by its later version');
+  const { orphans } = await checkLibrary(library, []);
+  expect(orphans).toEqual([]);
+  await (await byRole(library, 'button', 'Take it back')).click();
+  await until(
+    async () => JSON.stringify(await everything(library)) === JSON.stringify(before),
+    'everything as it was before',
+  );
+});
+
+test('kept searches and waiting links come back with the library, and go when that is taken back', async () => {
+  const csv = fileOf('part.csv', `${POCKET}One,https://one.invalid/a,1500000000,t,unread\n`);
+  let library = await chooseFiles(stage, csv);
+  await (await byRole(library, 'button', 'Import one article')).click();
+  await (await byRole(library, 'button', 'Waiting links 1')).click();
+  await (await byRole(library, 'button', 'Pause')).click();
+  await library.evaluate(async () => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { storage: { local: { set(items: object): Promise<void> } } };
+    };
+    const search = { id: crypto.randomUUID(), name: 'Cranes', shelf: 'saved', filter: { query: 'crane' } };
+    await chrome.storage.local.set({ 'saved-searches': [search] });
+  });
+  await (await byRole(library, 'button', 'Saved 2')).click();
+  await byRole(library, 'button', 'Cranes 1');
+  const path = await backUp(library);
+  await library.close();
+  await wipe();
+  const wiper = await stage.extensionPage('/icons/idle-16.png');
+  await wiper.evaluate(async () => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { storage: { local: { remove(key: string): Promise<void> } } };
+    };
+    await chrome.storage.local.remove('saved-searches');
+  });
+
+  library = await stage.extensionPage('/library.html');
+  await says(library, 'Nothing saved yet');
+  await choose(library, path);
+  await says(library, '1 kept search is new here');
+  await says(library, '1 waiting link is new here');
+  await (await (await library.waitForSelector('.sheet-acts .btn-primary'))!).click();
+  await says(library, '1 kept search added');
+  await says(library, '1 waiting link added');
+  await (await byRole(library, 'button', 'Done')).click();
+  await byRole(library, 'button', 'Cranes 1');
+  await byRole(library, 'button', 'Waiting links 1');
+  await library.keyboard.down('Control');
+  await library.keyboard.press('z');
+  await library.keyboard.up('Control');
+  await byRole(library, 'button', 'Bin 2');
+  await until(async () => !(await hasRole(library, 'button', 'Cranes 1')), 'the search to go');
+  await until(async () => !(await hasRole(library, 'button', 'Waiting links 1')), 'the link to go');
 });
 
 test('says what of a damaged backup cannot be restored, and restores the rest; refuses what is none', async () => {

@@ -69,7 +69,13 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     env: { ...process.env, LANGUAGE: lang },
     ...(options.profile ? { userDataDir: options.profile } : {}),
   });
-  const extension = await until(async () => [...(await browser.extensions()).values()][0], 'the extension');
+  const extension = await until(
+    async () => [...(await browser.extensions()).values()][0],
+    'the extension',
+  ).catch(async (error: unknown) => {
+    browser.process()?.kill('SIGKILL');
+    throw error;
+  });
   return {
     browser,
     extension,

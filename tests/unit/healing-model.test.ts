@@ -11,7 +11,7 @@ describe('a library that is being healed', () => {
   /** The database has what `rows` says; healing ends when `finish` is called. */
   function healing(rows: Parameters<typeof setUp>[0]) {
     const set = setUp(rows);
-    let finish = (_: Result<boolean, Failure>) => {};
+    let finish: (result: Result<boolean, Failure>) => void = () => {};
     vi.mocked(set.library.healed).mockImplementation(() => new Promise((resolve) => void (finish = resolve)));
     return { ...set, finish: (result: Result<boolean, Failure>) => finish(result) };
   }

@@ -9,14 +9,31 @@ const PREVIEW: OpenedBackup['preview'] = {
   lost: [{ path: 'articles/x.json', why: 'damaged' }],
   absent: 0,
   isCutOff: false,
+  searches: 1,
+  links: 0,
+  lostBeside: [],
 };
+const onRestored = () => {};
 
-test('a backup is looked at, taken and told', async () => {
+test('a backup is looked at, taken, told, and can be taken back', async () => {
+  const takeBack = async () => ok(undefined);
+  const deeds: unknown[] = [];
   const restore: OpenedBackup['restore'] = async (progress) => {
     progress(3);
-    return { counts: PREVIEW.counts, added: ['a', 'b'], lost: PREVIEW.lost, missingPictures: 0, ended: null };
+    return {
+      counts: PREVIEW.counts,
+      searches: 1,
+      links: 0,
+      lost: PREVIEW.lost,
+      missingPictures: 0,
+      ended: null,
+      takeBack,
+    };
   };
-  const model = new RestoreModel({ open: async () => ok({ preview: PREVIEW, restore }) });
+  const model = new RestoreModel({
+    port: { open: async () => ok({ preview: PREVIEW, restore }) },
+    onRestored: (...deed) => void deeds.push(deed),
+  });
   await model.restore();
   expect(model.state.value).toEqual({ is: 'choosing' });
   await model.read(new Blob(['x']));
@@ -25,11 +42,12 @@ test('a backup is looked at, taken and told', async () => {
   model.state.subscribe((state) => void seen.push(state));
   await model.restore();
   expect(seen).toContainEqual({ is: 'running', done: 3, total: 4 });
-  expect(model.state.value).toMatchObject({ is: 'done', report: { added: ['a', 'b'] } });
+  expect(model.state.value).toMatchObject({ is: 'done', report: { searches: 1 } });
+  expect(deeds).toEqual([[2, takeBack]]);
 });
 
 test('one that is refused is told, and another file can be chosen', async () => {
-  const model = new RestoreModel({ open: async () => err({ is: 'newer' }) });
+  const model = new RestoreModel({ port: { open: async () => err({ is: 'newer' }) }, onRestored });
   await model.read(new Blob(['x']));
   expect(model.state.value).toEqual({ is: 'failed', failure: { is: 'newer' } });
   model.again();
@@ -42,7 +60,7 @@ test('the reading is stopped, and a file that is chosen meanwhile wins', async (
       if (file.size === 1) resolve(ok({ preview: PREVIEW, restore: () => Promise.reject(new Error()) }));
       signal.addEventListener('abort', () => resolve(err({ is: 'stopped' })));
     });
-  const model = new RestoreModel({ open });
+  const model = new RestoreModel({ port: { open }, onRestored });
   void model.read(new Blob(['slow']));
   await settle();
   model.stop();

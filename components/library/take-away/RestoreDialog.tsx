@@ -8,6 +8,7 @@ import {
   type LostArticle,
   type RestoreFailure,
   RestoreModel,
+  type RestoreNeeds,
   type RestorePort,
   type RestorePreview,
   type RestoreReport,
@@ -23,16 +24,15 @@ interface RestoreDialogProps {
   readonly port: RestorePort;
   /** A file that was dropped or chosen already. */
   readonly file?: File;
-  /** Takes back what was added, by moving it to the bin. */
-  readonly takeBack: (added: readonly string[]) => void;
-  /** Whether the list has them already: it follows what is written a moment later. */
-  readonly isListed: (ids: readonly string[]) => boolean;
+  readonly onRestored: RestoreNeeds['onRestored'];
+  /** Takes back what was restored last. */
+  readonly onTakeBack: () => void;
   readonly onClose: () => void;
 }
 
 /** A backup: what it would bring, how far it is, what came of it. Nothing is changed before the user says so. */
-export function RestoreDialog({ port, file, isListed, takeBack, onClose }: RestoreDialogProps) {
-  const model = useModel(() => new RestoreModel(port));
+export function RestoreDialog({ port, file, onRestored, onTakeBack, onClose }: RestoreDialogProps) {
+  const model = useModel(() => new RestoreModel({ port, onRestored }));
   const state = model.state.value;
   useEffect(() => {
     if (file) void model.read(file);
@@ -84,13 +84,12 @@ export function RestoreDialog({ port, file, isListed, takeBack, onClose }: Resto
         <>
           <Report report={state.report} />
           <Acts>
-            {state.report.added.length > 0 && (
+            {state.report.takeBack && (
               <button
                 type="button"
                 class="btn btn-plain"
-                disabled={!isListed(state.report.added)}
                 onClick={() => {
-                  takeBack(state.report.added);
+                  onTakeBack();
                   close();
                 }}
               >
@@ -147,8 +146,8 @@ function Preview({
   onRestore: () => void;
   onOther: () => void;
 }) {
-  const { counts, lost, absent, isCutOff } = preview;
-  const wanted = counts.added + counts.joined + counts.replaced;
+  const { counts, lost, absent, isCutOff, searches, links } = preview;
+  const wanted = counts.added + counts.joined + counts.replaced + searches + links;
   return (
     <div class="sheet-report">
       <p class="strong">
@@ -157,8 +156,11 @@ function Preview({
           formatDay(preview.made),
         ])}
       </p>
-      <Counts counts={counts} tense="would" />
+      <Counts counts={counts} searches={searches} links={links} tense="would" />
       <Lost lost={lost} />
+      {preview.lostBeside.map((what) => (
+        <p key={what}>{i18n.t(`takeAway.restore.lostBeside.${what}`)}</p>
+      ))}
       {(isCutOff || absent > 0) && (
         <p class="note note-warn">
           <Icon name="warning" />
@@ -183,7 +185,7 @@ function Preview({
 }
 
 function Report({ report }: { report: RestoreReport }) {
-  const { counts, lost, missingPictures, ended } = report;
+  const { counts, lost, missingPictures, ended, searches, links } = report;
   return (
     <div class="sheet-report" role="status">
       <p class="strong">{i18n.t(ended === null ? 'takeAway.restore.whole' : 'takeAway.restore.part')}</p>
@@ -193,7 +195,7 @@ function Report({ report }: { report: RestoreReport }) {
           <span>{ended === 'stopped' ? i18n.t('takeAway.restore.stopped') : failureWords(ended).what}</span>
         </p>
       )}
-      <Counts counts={counts} tense="did" />
+      <Counts counts={counts} searches={searches} links={links} tense="did" />
       <Lost lost={lost} />
       {missingPictures > 0 && (
         <p>{i18n.t('takeAway.restore.missing', missingPictures, [formatNumber(missingPictures)])}</p>
@@ -202,7 +204,14 @@ function Report({ report }: { report: RestoreReport }) {
   );
 }
 
-function Counts({ counts, tense }: { counts: MergeCounts; tense: 'would' | 'did' }) {
+interface CountsProps {
+  readonly counts: MergeCounts;
+  readonly searches: number;
+  readonly links: number;
+  readonly tense: 'would' | 'did';
+}
+
+function Counts({ counts, tense, ...beside }: CountsProps) {
   const outcomes = (['added', 'joined', 'replaced', 'same'] as const).filter((one) => counts[one] > 0);
   return (
     <ul>
@@ -211,6 +220,13 @@ function Counts({ counts, tense }: { counts: MergeCounts; tense: 'would' | 'did'
           {i18n.t(`takeAway.restore.${tense}.${outcome}`, counts[outcome], [formatNumber(counts[outcome])])}
         </li>
       ))}
+      {(['searches', 'links'] as const)
+        .filter((what) => beside[what] > 0)
+        .map((what) => (
+          <li key={what}>
+            {i18n.t(`takeAway.restore.${tense}.${what}`, beside[what], [formatNumber(beside[what])])}
+          </li>
+        ))}
     </ul>
   );
 }

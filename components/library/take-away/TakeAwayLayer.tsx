@@ -20,11 +20,8 @@ export function TakeAwayLayer({ takeAway, library }: { takeAway: TakeAway; libra
         <RestoreDialog
           port={takeAway.restores}
           {...(screen.file ? { file: screen.file } : {})}
-          isListed={(ids) => {
-            const listed = new Set(library.all.value.map(({ id }) => id));
-            return ids.every((id) => listed.has(id));
-          }}
-          takeBack={(ids) => void library.act({ is: 'delete' }, ids)}
+          onRestored={(count, takeBack) => library.adopt({ is: 'restore', count }, takeBack)}
+          onTakeBack={() => void library.undo()}
           onClose={close}
         />
       );

@@ -1,10 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sha256 } from '../../../core/backup/backup-format.ts';
+import { BACKUP_VERSION, sha256 } from '../../../core/backup/backup-format.ts';
 import { openBackup } from '../../../core/backup/open-backup.ts';
 import { writeBackup } from '../../../core/backup/write-backup.ts';
 import { readImport } from '../../../core/import/read-import.ts';
+import type { BesideArticles } from '../../../core/backup/beside-articles.ts';
 import { makeZip, type Packed } from '../../make-zip.ts';
+import { wanted } from '../wanted/wanted-example.ts';
+import { EXAMPLE_SEARCH } from './backup-examples.ts';
 
 interface Record {
   readonly id: string;
@@ -44,11 +47,14 @@ const RECORDS: readonly Record[] = [
   { id: idOf(3), text: '', pictures: [{ is: 'kept', hash: 'f'.repeat(64), type: 'image/png' }] },
 ];
 
+const BESIDE: BesideArticles = { searches: [EXAMPLE_SEARCH], links: [wanted()] };
+
 function write(records: Iterable<Record> = RECORDS, count = RECORDS.length) {
   return writeBackup(
     {
       made: '2026-11-23T10:00:00.000Z',
       count,
+      beside: BESIDE,
       records,
       toReadable: (record) => Promise.resolve(record.text ? `<!doctype html><p>${record.id}` : null),
       getPart: (hash) => Promise.resolve(parts.get(hash) ?? null),
@@ -71,7 +77,12 @@ describe('a backup', () => {
   test('comes back as it was, records and pictures byte for byte', async () => {
     const { backup, found } = await open(await bytesOf(write()));
     expect(found).toEqual(RECORDS.map((record) => ({ is: 'article', record })));
-    expect(backup).toMatchObject({ made: '2026-11-23T10:00:00.000Z', promised: 3, isCutOff: false });
+    expect(backup).toMatchObject({
+      made: '2026-11-23T10:00:00.000Z',
+      promised: 3,
+      isCutOff: false,
+      beside: BESIDE,
+    });
     for (const [hash, blob] of parts) {
       const read = await backup.picture(hash, signal);
       expect(read.ok && new Uint8Array(await read.value.arrayBuffer())).toEqual(
@@ -181,7 +192,7 @@ describe('a damaged backup', () => {
       const opened = await openBackup(new Blob([bytes]), parse, signal);
       return opened.ok ? 'opened' : opened.error.is;
     };
-    expect(await why(await makeZip([manifest(2)]))).toBe('newer');
+    expect(await why(await makeZip([manifest(BACKUP_VERSION + 1)]))).toBe('newer');
     expect(await why(await makeZip([{ name: 'manifest.json', data: '{"name":"app"}' }]))).toBe(
       'not-a-backup',
     );

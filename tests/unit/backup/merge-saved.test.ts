@@ -88,6 +88,7 @@ describe('a backup', () => {
       {
         made: '2026-11-23T10:00:00.000Z',
         count: 1,
+        beside: null,
         records: [record as SavedArticle],
         toReadable: () => Promise.resolve(null),
         getPart: () => Promise.resolve(null),
