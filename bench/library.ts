@@ -6,6 +6,8 @@ import type { CDPSession, Page } from 'puppeteer-core';
 import { bundle } from '../tests/e2e/bundle.ts';
 import { openStage, type Stage, until } from '../tests/e2e/stage.ts';
 import { makeArticle, makeQueries } from './library-articles.ts';
+import { type Healed, timeHealing } from './time-healing.ts';
+import { timePaint } from './time-paint.ts';
 import type * as Parts from './library-page.ts';
 import type { Row } from './row.ts';
 
@@ -59,18 +61,6 @@ interface Sample {
   readonly searchHeap: number;
   readonly searchResident: number;
   readonly heal: Healed;
-}
-
-/** Milliseconds since the list was opened on a database that the browser had dropped, until … */
-interface Healed {
-  /** … how far healing is stood there; none where it was over before. */
-  readonly told: number;
-  /** … the first rows were there. */
-  readonly rows: number;
-  /** … all of them were, and the list said so. */
-  readonly whole: number;
-  /** From the start of the navigation to an article that was not back yet until its text was painted. */
-  readonly read: number;
 }
 
 const LINES: readonly Line[] = [
@@ -270,68 +260,6 @@ async function measure(
     searchResident,
     heal: await timeHealing(stage, size),
   };
-}
-
-/** Drops the database, as Chromium does where its log was torn, and opens the list. */
-async function timeHealing(stage: Stage, size: number): Promise<Healed> {
-  const wiper = await stage.extensionPage('/icons/idle-16.png');
-  await wiper.evaluate(
-    () =>
-      new Promise((resolve, reject) => {
-        const request = indexedDB.deleteDatabase('figleaf');
-        request.addEventListener('success', resolve);
-        request.addEventListener('error', reject);
-      }),
-  );
-  await wiper.close();
-  const page = await stage.browser.newPage();
-  await page.evaluateOnNewDocument(() => {
-    const seen: Record<string, number> = {};
-    Object.assign(globalThis, { seen });
-    const wanted = { told: '.mending', rows: '.art', whole: '.art:not([aria-setsize="-1"])' };
-    new MutationObserver(() => {
-      for (const [name, selector] of Object.entries(wanted))
-        if (!(name in seen) && document.querySelector(selector)) seen[name] = performance.now();
-    }).observe(document, { childList: true, subtree: true, attributes: true });
-  });
-  page.setDefaultTimeout(0);
-  await page.goto(`chrome-extension://${stage.extension.id}/library.html`);
-  await until(() => page.$('.mending, .art'), 'healing to begin', 60_000);
-  // ids are hashes, and healing goes by the order of the content store: one of the last that were put there comes last
-  const read = await timePaint(stage, `/reader.html?saved=${makeArticle(size - 1).id}`, '.body p');
-  const seen = await until(
-    () =>
-      page.evaluate(() => {
-        const { seen } = globalThis as unknown as { seen: Partial<Omit<Healed, 'read'>> };
-        return seen.whole ? seen : null;
-      }),
-    'the list to be healed',
-    600_000,
-  );
-  await page.close();
-  return { told: NaN, rows: NaN, whole: NaN, ...seen, read };
-}
-
-/** From the start of the navigation until the frame with what `selector` names was handed to the screen. */
-async function timePaint(stage: Stage, path: string, selector: string): Promise<number> {
-  const page = await stage.browser.newPage();
-  await page.evaluateOnNewDocument((wanted) => {
-    const look = new MutationObserver(() => {
-      if (!document.querySelector(wanted)) return;
-      look.disconnect();
-      const painted = () => setTimeout(() => Object.assign(globalThis, { painted: performance.now() }));
-      requestAnimationFrame(painted);
-    });
-    look.observe(document, { childList: true, subtree: true });
-  }, selector);
-  await page.goto(`chrome-extension://${stage.extension.id}${path}`);
-  const time = await until(
-    () => page.evaluate(() => (globalThis as { painted?: number }).painted ?? null),
-    path,
-    120_000,
-  );
-  await page.close();
-  return time;
 }
 
 /** Of the process that all pages of the extension share, in MB: what its script holds, and what it holds without the files it shares with others. */
