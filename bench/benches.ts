@@ -55,6 +55,12 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     minutes: (rounds) => 0.4 * rounds,
     all: ({ rounds }) => ['--rounds', rounds],
   },
+  click: {
+    what: 'toolbar to readable text on pages of 500 to 50,000 words, beside Readability and any extension  [--rounds N] [--sizes N,N] [--extension DIR …] [--click SELECTOR]',
+    ofTheBuild: true,
+    minutes: (rounds) => 0.4 * rounds,
+    all: ({ rounds, extension }) => ['--rounds', rounds, ...each('extension', extension)],
+  },
   extraction: {
     what: 'the extraction against stored pages, beside Readability and Defuddle  --corpus DIR [--sample N]',
     minutes: () => 12,

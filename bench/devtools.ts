@@ -7,7 +7,7 @@ import { findBrowser } from '../scripts/find-browser.ts';
 
 /** What a command answers and an event carries; the protocol is described at chromedevtools.github.io/devtools-protocol. */
 // oxlint-disable-next-line typescript/no-explicit-any -- the protocol is far larger than what is used of it
-type Anything = any;
+export type Anything = any;
 
 /** A conversation with the browser or one of its targets. */
 export interface Session {

@@ -38,7 +38,8 @@ function commit(): string {
   const git = (...args: readonly string[]) =>
     execFileSync('git', args, { cwd: import.meta.dirname, encoding: 'utf8' }).trim();
   try {
-    const isChanged = git('status', '--porcelain', '--', '..', ':!results.json') !== '';
+    const isChanged =
+      git('status', '--porcelain', '--untracked-files=no', '--', '..', ':!results.json') !== '';
     return git('rev-parse', '--short', 'HEAD') + (isChanged ? ' and changes' : '');
   } catch {
     return 'unknown';
