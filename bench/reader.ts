@@ -7,8 +7,8 @@ import { makePage } from './make-page.ts';
 import { quantile } from './quantile.ts';
 import type { Row } from './row.ts';
 
-/** A screen of 60 Hz: what a frame may take, in milliseconds. Timers of the browser round by a tenth. */
-const FRAME = 16.7;
+/** A frame of a screen of 60 Hz, 16.67 ms, as the difference of two readings of a clock that is cut to tenths. */
+const FRAME = 16.8;
 const FRAMES = 240;
 const STEP = 320;
 

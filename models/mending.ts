@@ -2,6 +2,7 @@ import { action, computed, createModel, signal } from '@preact/signals';
 import type { Article } from '../core/article/article.ts';
 import type { Failure } from '../core/failure.ts';
 import type { Dropped } from '../core/extract/mend/mendable.ts';
+import { shortLabel } from '../core/mending/short-label.ts';
 import { addRule, type MendingRule, withoutRule } from '../core/mending/rules.ts';
 import type { MendableArticle, ReaderPort } from './ports.ts';
 
@@ -83,7 +84,7 @@ export const MendingModel = createModel((mend: ReaderPort['mend'], show: (articl
         does: 'hide' as const,
         path: kind,
         text,
-        label: text.slice(0, 80),
+        label: shortLabel(text),
       };
       return change(addRule(now.rules, rule), 'hidden');
     }),

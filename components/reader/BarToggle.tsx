@@ -6,7 +6,7 @@ interface BarToggleProps {
   readonly model: InstanceType<typeof ReaderModel>;
   readonly popover: Popover;
   readonly label: string;
-  /** The key that does the same, '' where there is none. */
+  /** The key that does the same. */
   readonly press: string;
   readonly icon: IconName;
   /** In a narrow window the menu has it instead. */
@@ -20,7 +20,7 @@ export function BarToggle({ model, popover, label, press, icon, isSpare = false 
       type="button"
       class={isSpare ? 'icon-btn tb-more' : 'icon-btn'}
       aria-label={label}
-      title={press ? `${label} (${press})` : label}
+      title={`${label} (${press})`}
       aria-expanded={model.popover.value === popover}
       onClick={() => model.toggle(popover)}
     >

@@ -97,7 +97,13 @@ export function TopBar({ model, settings, change, listen }: TopBarProps) {
             <b class="num">{model.figures.count.value !== null && formatNumber(model.figures.count.value)}</b>
           </button>
           {model.saving.value && <SaveButton saving={model.saving.value} isCopy={content.saved !== null} />}
-          <BarToggle model={model} popover="menu" label={i18n.t('more.label')} press="" icon="more" />
+          <BarToggle
+            model={model}
+            popover="menu"
+            label={i18n.t('more.label')}
+            press={READER_KEYS.menu}
+            icon="more"
+          />
         </div>
       )}
       {late && <late.Popovers model={model} settings={settings} change={change} listen={listen} />}

@@ -17,6 +17,7 @@ export const READER_KEYS = {
   original: 'V',
   quiet: 'D',
   mend: 'X',
+  menu: 'I',
   keys: '?',
   close: 'Esc',
 } as const;

@@ -93,6 +93,7 @@ export function useReaderKeys(
       archive: () => void archive(),
       tag,
       original,
+      menu: () => model.toggle('menu'),
       keys: () => model.toggle('keys'),
       listen: () => toggleListening(model, places.current),
       focus: model.turnFocus,

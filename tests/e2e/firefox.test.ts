@@ -1,56 +1,17 @@
-import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type SampleServer, startSampleServer } from '../../scripts/serve-samples.ts';
-import { type Marionette, openFirefox } from './marionette.ts';
+import { type FirefoxStage, openFirefoxStage } from './firefox-stage.ts';
 import { until } from './stage.ts';
 
-/** The extension's pages have no fixed address in Firefox: this preference gives them one. */
-const UUID = '6b1f3a52-0c3e-4c1b-9a63-2f0f6d6f3e11';
-const ID = 'figleaf@figleaf.invalid';
 const TITLE = "Quận Ven Sông giữ 'nhịp đôi' thu ngân sách và chống ngập trong năm 2020";
 
-let firefox: Marionette;
-let server: SampleServer;
-
+let stage: FirefoxStage;
 beforeEach(async () => {
-  server = await startSampleServer();
-  firefox = await openFirefox({ 'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }) });
-  const path = join(import.meta.dirname, '../../.output/firefox-mv3');
-  await firefox.send('Addon:Install', { path, temporary: true });
+  stage = await openFirefoxStage();
 });
-afterEach(async () => {
-  await firefox?.close();
-  await server?.close();
-});
-
-const open = (url: string) => firefox.send('WebDriver:Navigate', { url });
-
-/** What the toolbar button says of the tab in front. */
-const toolbar = () =>
-  firefox.inBrowser<string>(
-    `const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-     const extension = ExtensionParent.GlobalManager.getExtension(arguments[0]);
-     const { action } = extension.apiManager.global.browserActionFor(extension);
-     return action.getProperty(gBrowser.selectedTab, 'title');`,
-    ID,
-  );
-
-/** Presses a shortcut of the extension, as the browser's own key handling does. */
-const press = (key: string) =>
-  firefox.inBrowser<boolean>(
-    `const key = [...document.querySelectorAll('keyset[id*="figleaf"] key')].find((k) => (k.getAttribute('key') ?? '').toUpperCase() === arguments[0]);
-     key?.doCommand();
-     return Boolean(key);`,
-    key,
-  );
-
-/** Titles of the frames that lie in the tab in front, the reader's among them though no page script can find it. */
-const frames = () =>
-  firefox.inBrowser<string[]>(
-    `return gBrowser.selectedBrowser.browsingContext.children.map((c) => c.currentWindowGlobal?.documentTitle ?? '')`,
-  );
+afterEach(() => stage?.close());
 
 test('sees the article, reads it, marks its figures, keeps it and opens it with the server gone', async () => {
+  const { firefox, server, open, toolbar, press, frames } = stage;
   await open(`${server.origin}/vi/quan-ven-song.html`);
   await until(async () => (await toolbar()).includes('article'), 'the article icon');
 
@@ -72,7 +33,7 @@ test('sees the article, reads it, marks its figures, keeps it and opens it with 
 
   await press('K');
   await until(async () => (await toolbar()).includes('saved'), 'the saved icon', 40_000);
-  await open(`moz-extension://${UUID}/library.html`);
+  await open(stage.pageOf('/library.html'));
   await until(
     async () =>
       (await firefox.inPage<string>('return document.body.innerText')).includes('All 3 pictures kept'),

@@ -116,7 +116,7 @@ describe('the menu and the keys', () => {
     await page.keyboard.press('?');
     await byRole(reader, 'dialog', 'Keyboard');
     expect(await textsOf(reader, '.keys-map kbd')).toEqual(
-      'F N P Enter H B M L R A O S E T V D X ? Esc'.split(' '),
+      'F N P Enter H B M L R A O S E T V D X I ? Esc'.split(' '),
     );
     await page.keyboard.press('Escape');
     await gone(reader, '.keys-map');

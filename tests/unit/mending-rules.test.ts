@@ -7,6 +7,7 @@ import {
   withoutRule,
   withRules,
 } from '../../core/mending/rules.ts';
+import { shortLabel } from '../../core/mending/short-label.ts';
 import { DEFAULT_SETTINGS, readSettings } from '../../core/settings.ts';
 
 const rule = (path: string, does: 'hide' | 'keep' = 'hide'): MendingRule => ({
@@ -43,4 +44,14 @@ test('stored rules that cannot be read are none', () => {
   expect(readSettings({ mending: good }).mending).toEqual(good);
   for (const mending of [[{ site: '', rules: [] }], [{ site: 'a.example', rules: [{ does: 'steal' }] }], 'x'])
     expect(readSettings({ mending })).toEqual(DEFAULT_SETTINGS);
+});
+
+test('the label of a part ends with a whole word, and says where more follows', () => {
+  expect(shortLabel('Read  on')).toBe('Read on');
+  const long =
+    'Rope of every length is sold by the brothers Ahl, opposite the church, on all days but Sundays.';
+  expect(shortLabel(long)).toBe(
+    'Rope of every length is sold by the brothers Ahl, opposite the church, on all…',
+  );
+  expect(shortLabel('字'.repeat(200))).toHaveLength(80);
 });

@@ -1,5 +1,6 @@
 import { hasOwnName, textKey } from '../../mending/fingerprint.ts';
 import type { MendingRule } from '../../mending/rules.ts';
+import { shortLabel } from '../../mending/short-label.ts';
 import { BLOCK_TAGS } from '../blocks.ts';
 import { measure } from '../measure.ts';
 import { textOf } from '../metadata/text-of.ts';
@@ -137,7 +138,7 @@ function isWorth(element: Element): boolean {
 }
 
 function labelOf(element: Element): string {
-  return textOf(element, 80) || textKey(element).slice(0, 80);
+  return shortLabel(textOf(element, 200) || textKey(element));
 }
 
 function toDiv(element: Element): Element {
