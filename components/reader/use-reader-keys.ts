@@ -104,7 +104,15 @@ export function useReaderKeys(
     const named: Readonly<Record<string, (() => void) | undefined>> = Object.fromEntries(
       Object.entries(acts).map(([name, act]) => [READER_KEYS[name as ReaderKey].toLowerCase(), act]),
     );
+    // the browser would print the page around the frame
+    const isPrint = ({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent) =>
+      key.toLowerCase() === 'p' && (ctrlKey || metaKey) && !shiftKey && !altKey;
     const press = (event: KeyboardEvent) => {
+      if (isPrint(event) && model.state.peek().is === 'ready') {
+        event.preventDefault();
+        void import('./menu/print-article').then(({ printArticle }) => printArticle());
+        return;
+      }
       if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.isComposing)
         return;
       const target = event.target instanceof Element ? event.target : null;

@@ -45,7 +45,7 @@ test('the popup of the toolbar button tells of the article, reads it, marks its 
   await stage.pressInPopup('pushbutton', 'Save offline');
   await until(async () => (await names('text leaf')).includes('Saved on this device'), 'Saved', 40_000);
   await until(async () => (await names('link')).includes('Saved articles 1'), 'the number of saved articles');
-});
+}, 180_000);
 
 test('a page without an article, and one that no extension may touch, say so', async () => {
   await stage.open(`${stage.server.origin}/home/`);
@@ -62,4 +62,4 @@ test('a page without an article, and one that no extension may touch, say so', a
     async () => (await said()).includes('The browser keeps extensions out of this page.'),
     'the reason',
   );
-});
+}, 180_000);

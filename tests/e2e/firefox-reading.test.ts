@@ -94,7 +94,7 @@ test('words that are selected by hand are highlighted, kept with their note and 
       ),
     'the list to count it',
   );
-});
+}, 180_000);
 
 const bar = () =>
   stage.firefox.inPage<string>(
@@ -118,7 +118,7 @@ test('where the browser has no voice, listening says so', async () => {
       async () => (await bar()).includes('This browser has no voice for Vietnamese.'),
       'the reason',
     );
-});
+}, 180_000);
 
 test('with a voice, it is read sentence by sentence', async () => {
   // Firefox brings voices of its own for tests, which say nothing
@@ -126,4 +126,4 @@ test('with a voice, it is read sentence by sentence', async () => {
   await openSaved('/en/the-machine-that-knew-the-water.html');
   await key('l');
   await until(async () => /Sentence \d+ of \d+/.test(await bar()), 'a sentence');
-});
+}, 180_000);

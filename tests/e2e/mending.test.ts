@@ -40,6 +40,13 @@ test('hides a part with the keys, undoes it, brings back what was left out, and 
   await until(async () => !(await has(reader, 'Rope of every length')), 'the box to go again');
 
   expect(await has(reader, 'drawn by the postman')).toBe(false);
+  // Escape closes what was opened last
+  await reader.focus('.mend button');
+  await page.keyboard.press('a');
+  await reader.waitForSelector('.aa');
+  await page.keyboard.press('Escape');
+  await until(async () => !(await reader.$('.aa')), 'the typography to close');
+  expect(await reader.$('.mend')).not.toBeNull();
   await (await reader.waitForSelector('.mend [aria-expanded]'))?.click();
   const back = await until(
     async () =>

@@ -150,6 +150,12 @@ describe('the menu and the keys', () => {
       'print',
     );
     expect(Number(printed)).toBe(await reader.$$eval('.body img', (all) => all.length));
+    // the browser's own key would print the page around the reader
+    await reader.evaluate(() => delete document.documentElement.dataset['printed']);
+    await page.keyboard.down('Control');
+    await page.keyboard.press('p');
+    await page.keyboard.up('Control');
+    await until(() => reader.evaluate(() => document.documentElement.dataset['printed']), 'print by its key');
     await page.close();
   });
 

@@ -108,6 +108,8 @@ describe('a saved article', () => {
     });
     expect(printed.mark).toContain('[1]');
     expect(printed).toMatchObject({ seen: 'block', first: printed.href });
+    expect(await styleOf(reader, '.wide thead th', 'box-shadow')).toBe('none');
+    expect(await styleOf(reader, '.wide table', 'break-inside')).toBe('avoid');
     expect(await styleOf(reader, '.body figure', 'break-inside')).toBe('avoid');
     await reader.close();
   });

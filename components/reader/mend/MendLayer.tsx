@@ -92,6 +92,8 @@ export function MendLayer({ mending, site }: MendLayerProps) {
     };
     const press = (event: KeyboardEvent) => {
       if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
+      // what was opened over it has its own keys, and is closed first
+      if (event.target instanceof Element && event.target.closest('[role="dialog"], dialog')) return;
       const onArticle = event.target === document.body || !bar.current?.contains(event.target as Node);
       if (event.key === 'Escape') {
         if (isListed.peek()) isListed.value = false;

@@ -75,6 +75,10 @@ export function MoreMenu({ model, content, listen, close }: MoreMenuProps) {
       >
         <Icon name="print" />
         {i18n.t('more.print')}
+        <span class="keys" aria-hidden="true">
+          <kbd class="kbd">{/mac/i.test(navigator.userAgent) ? '⌘' : 'Ctrl'}</kbd>
+          <kbd class="kbd">P</kbd>
+        </span>
       </button>
       {opening && (
         <button type="button" aria-pressed={opening.on} onClick={() => void model.setOpening(!opening.on)}>
