@@ -12,6 +12,9 @@ export interface PlacedPicture {
   notice: HTMLElement | null;
 }
 
+/** CSS pixels from which on a picture is wider than a phone, and may take its whole width there. */
+const WIDE = 480;
+
 /**
  * Makes the sanitised body ready to be shown: standfirst and lead picture before it, links that leave the reader alone,
  * tables that scroll inside themselves, pictures without referrer. It is still in a document of its own here, where
@@ -64,6 +67,7 @@ export function dressArticle(
     const src = image.getAttribute('src') ?? '';
     image.setAttribute('referrerpolicy', 'no-referrer');
     image.setAttribute('decoding', 'async');
+    if (Number(image.getAttribute('width')) >= WIDE) image.setAttribute('data-wide', '');
     if (isSaved) image.removeAttribute('src');
     else if (pictures.length > 0) image.setAttribute('loading', 'lazy');
     pictures.push({ image, src, notice: null });

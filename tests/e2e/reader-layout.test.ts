@@ -66,6 +66,9 @@ test('at 390 px the bar shows what fits whole, and the menu has the rest', async
   );
   expect(Math.min(...buttons.map(({ left }) => left))).toBeGreaterThanOrEqual(0);
   expect(Math.max(...buttons.map(({ right }) => right))).toBeLessThanOrEqual(390);
+  const picture = await boxOf(reader, '.body figure img[data-wide]');
+  expect([picture.left, picture.right]).toEqual([0, 390]);
+  expect(await reader.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   const site = await reader.$eval('.tb-site bdi', (name) => name.scrollWidth - name.clientWidth);
   expect(site).toBeLessThanOrEqual(0);
   await (await byRole(reader, 'button', 'More')).click();
