@@ -21,8 +21,13 @@ import typescript from 'highlight.js/lib/languages/typescript';
 import xml from 'highlight.js/lib/languages/xml';
 import yaml from 'highlight.js/lib/languages/yaml';
 
-/** Longer code is left plain: colouring it would hold the window. UTF-16 code units. */
+/** UTF-16 code units of a block that are coloured; what follows is left plain. */
 const MOST = 50_000;
+/**
+ * Code is coloured in parts of this length: the patterns of many languages take time that grows with the square of it, 18 s for 50,000
+ * letters made to be slow. A comment or a text that lies across two parts is coloured as such up to the end of the first.
+ */
+const AT_ONCE = 5000;
 
 const lowlight = createLowlight({
   bash,
@@ -67,18 +72,32 @@ export interface CodeSpan {
   readonly kind: CodeKind;
 }
 
-/** The coloured stretches of code, in its order; none where the language is unknown or the text too long. */
-export function colourCode(text: string, language: string): CodeSpan[] {
-  if (!lowlight.registered(language) || text.length > MOST) return [];
-  return spansOf(lowlight.highlight(language, text).children);
+/** The coloured stretches of code, part by part in its order; none where the language is unknown. */
+export function* colourCode(text: string, language: string): Generator<CodeSpan[], void> {
+  if (!lowlight.registered(language)) return;
+  const end = Math.min(text.length, MOST);
+  for (let start = 0; start < end;) {
+    const next = endOfPart(text, start, end);
+    yield spansOf(lowlight.highlight(language, text.slice(start, next)).children, start);
+    start = next;
+  }
+}
+
+/** Where the part that begins at `start` ends: at an empty line, else at the end of a line, else where it has to. */
+function endOfPart(text: string, start: number, end: number): number {
+  if (end - start <= AT_ONCE) return end;
+  const part = text.slice(start, start + AT_ONCE);
+  const empty = part.lastIndexOf('\n\n') + 2;
+  const line = part.lastIndexOf('\n') + 1;
+  return start + (empty > AT_ONCE / 2 ? empty : line > 0 ? line : AT_ONCE);
 }
 
 type Node = ReturnType<typeof lowlight.highlight>['children'][number];
 
-/** The coloured stretches of a tree of highlight.js, innermost class first; offsets into its text. */
-function spansOf(nodes: readonly Node[]): CodeSpan[] {
+/** The coloured stretches of a tree of highlight.js whose text begins at `start`, innermost class first. */
+function spansOf(nodes: readonly Node[], start: number): CodeSpan[] {
   const spans: CodeSpan[] = [];
-  let at = 0;
+  let at = start;
   const walk = (node: Node, kind: CodeKind | null) => {
     if (node.type === 'text') {
       if (kind && node.value.trim()) spans.push({ start: at, end: at + node.value.length, kind });

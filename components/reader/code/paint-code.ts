@@ -2,27 +2,54 @@ import { colourCode } from '../../../core/code/colour-code.ts';
 
 const NAMES = ['comment', 'string', 'number', 'keyword', 'title'].map((kind) => `figleaf-code-${kind}`);
 
-/** Colours the code blocks of `root` whose language is known. The elements stay as they are; returns the end of it. */
+/** Milliseconds for which colouring may hold the window at a time, and for all code of an article: what is left then stays plain. */
+const SLICE = 30;
+const BUDGET = 1500;
+
+/**
+ * Colours the code blocks of `root` whose language is known, in slices. The elements stay as they are; returns the end of
+ * it.
+ */
 export function paintCode(root: Element): () => void {
-  const painted = new Map<string, Highlight>();
+  const work = paintingCode(root);
+  let spent = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const paint = () => {
+    const start = performance.now();
+    let took = 0;
+    for (; took < SLICE; took = performance.now() - start) if (work.next().done) return;
+    spent += took;
+    if (spent < BUDGET) timer = setTimeout(paint);
+  };
+  paint();
+  return () => {
+    clearTimeout(timer);
+    for (const name of NAMES) CSS.highlights.delete(name);
+  };
+}
+
+function* paintingCode(root: Element): Generator<void, void> {
   for (const code of root.querySelectorAll(
     'pre code[class*="language-"], pre[class*="language-"]:not(:has(code))',
   )) {
     const rangeOf = createRanges(code);
-    for (const { start, end, kind } of colourCode(code.textContent ?? '', languageOf(code))) {
-      const range = rangeOf(start, end);
-      if (!range) continue;
-      const name = `figleaf-code-${kind}`;
-      painted.set(name, (painted.get(name) ?? new Highlight()).add(range));
+    for (const spans of colourCode(code.textContent ?? '', languageOf(code))) {
+      for (const { start, end, kind } of spans) {
+        const range = rangeOf(start, end);
+        if (range) highlightOf(`figleaf-code-${kind}`).add(range);
+      }
+      yield;
     }
   }
-  for (const [name, highlight] of painted) {
-    highlight.priority = -1;
-    CSS.highlights.set(name, highlight);
-  }
-  return () => {
-    for (const name of NAMES) CSS.highlights.delete(name);
-  };
+}
+
+function highlightOf(name: string): Highlight {
+  const known = CSS.highlights.get(name);
+  if (known) return known;
+  const highlight = new Highlight();
+  highlight.priority = -1;
+  CSS.highlights.set(name, highlight);
+  return highlight;
 }
 
 function languageOf(code: Element): string {
