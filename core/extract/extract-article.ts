@@ -54,8 +54,7 @@ export function* extracting(document: Document, options: ExtractOptions): Work<R
   const now = options.now ?? (() => performance.now());
   const start = now();
   const page = isSnapshot(document) ? document : snapshot(document, undefined, budget);
-  const url =
-    URL.parse(page.querySelector('base')?.getAttribute('href') ?? '', options.url) ?? new URL(options.url);
+  const url = new URL(options.url);
   const links = page.getElementsByTagName('a').length;
   const facts = readFacts(page, url);
   const started = now();
@@ -64,6 +63,7 @@ export function* extracting(document: Document, options: ExtractOptions): Work<R
   const draft: Draft = {
     document: page,
     url,
+    base: baseOf(page, url),
     facts,
     root: page.body,
     sizes: null,
@@ -104,6 +104,12 @@ export function* extracting(document: Document, options: ExtractOptions): Work<R
   if (options.trace)
     draft.note('kept', `took ${(now() - before).toFixed(1)} ms; facts ${(started - start).toFixed(1)} ms`);
   return article;
+}
+
+/** The address that relative ones stand on. It says nothing of where the page is: a page may name any. */
+function baseOf(page: Document, url: URL): URL {
+  const named = URL.parse(page.querySelector('base[href]')?.getAttribute('href') ?? '', url);
+  return named && /^https?:$/.test(named.protocol) ? named : url;
 }
 
 function* finish(draft: Draft, options: ExtractOptions, links: number): Work<Result<Article, Failure>> {

@@ -33,7 +33,6 @@ const DROPPED = new Set([
   'fencedframe',
   'param',
   'track',
-  'base',
   'dialog',
   'plaintext',
   'xmp',

@@ -47,7 +47,7 @@ function leadsOnlyTo(element: Element, href: string): boolean {
 
 /** A link to this very page. */
 function isOwn(href: string, draft: Draft): boolean {
-  const url = URL.parse(href, draft.url.href);
+  const url = URL.parse(href, draft.base);
   return (
     url !== null &&
     !url.hash &&

@@ -106,7 +106,7 @@ function leadsOut(element: Element, draft: Draft): boolean {
   return (
     links.length > 0 &&
     links.every((link) => {
-      const url = URL.parse(link.getAttribute('href') ?? '', draft.url.href);
+      const url = URL.parse(link.getAttribute('href') ?? '', draft.base);
       return url !== null && siteOf(url.hostname) !== own && !CHANNELS.test(url.hostname);
     })
   );

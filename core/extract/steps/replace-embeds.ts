@@ -63,13 +63,13 @@ function addressOf(element: Element, draft: Draft): { url: URL; label: string } 
     element.getAttribute('src') ??
     element.querySelector('source')?.getAttribute('src') ??
     element.getAttribute('data-src');
-  const url = source ? URL.parse(source, draft.url.href) : null;
+  const url = source ? URL.parse(source, draft.base) : null;
   if (!url || !/^https?:$/.test(url.protocol)) return null;
   return { url, label: title || url.hostname.replace(/^www\./, '') };
 }
 
 function labelled(value: string, draft: Draft, title: string): { url: URL; label: string } | null {
-  const url = URL.parse(value, draft.url.href);
+  const url = URL.parse(value, draft.base);
   if (!url || !/^https?:$/.test(url.protocol)) return null;
   const provider = PROVIDERS.find(([pattern]) => pattern.test(url.hostname))?.[1] ?? '';
   if (!provider) return { url, label: '' };

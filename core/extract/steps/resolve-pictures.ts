@@ -34,7 +34,7 @@ export const resolvePictures: Step = {
 
 function resolve(image: Element, draft: Draft): void {
   if (image.closest('math')) return;
-  const address = pictureAddress(image, draft.url.href);
+  const address = pictureAddress(image, draft.base.href);
   const width = size(image, 'width');
   const height = size(image, 'height');
   const tiny =
@@ -82,8 +82,8 @@ function fromNoscript(noscript: Element, draft: Draft): void {
   const before = noscript.previousElementSibling;
   const lazy = before?.localName === 'img' ? before : before?.querySelector('img');
   if (image && !noscript.closest('head')) {
-    const address = pictureAddress(image, draft.url.href);
-    if (address && !TRACKER.test(address) && (!lazy || !pictureAddress(lazy, draft.url.href))) {
+    const address = pictureAddress(image, draft.base.href);
+    if (address && !TRACKER.test(address) && (!lazy || !pictureAddress(lazy, draft.base.href))) {
       if (lazy && (lazy === before || before?.querySelectorAll('img').length === 1)) lazy.replaceWith(image);
       else noscript.before(image);
     }

@@ -18,7 +18,10 @@ export interface TraceEntry {
 /** The article in the making. Steps change it in place: the document is a snapshot that nobody else holds. */
 export interface Draft {
   readonly document: Document;
+  /** Of the page. */
   readonly url: URL;
+  /** What relative addresses in it stand on: the page's own, unless it names another. */
+  readonly base: URL;
   readonly facts: Facts;
   /** The whole body at first; `find-root` narrows it to the element that holds the article. */
   root: Element;

@@ -26,7 +26,8 @@ export const tidyBody: Step = {
 
 function absolute(link: Element, draft: Draft): void {
   const href = (link.getAttribute('href') ?? '').trim();
-  const url = URL.parse(href, draft.url.href);
+  // a place in the page is meant, also where it names another base
+  const url = URL.parse(href, href.startsWith('#') ? draft.url : draft.base);
   if (!url || !/^(?:https?|mailto):$/.test(url.protocol)) {
     link.removeAttribute('href');
     return;
