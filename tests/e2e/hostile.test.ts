@@ -181,15 +181,50 @@ describe('the reader works on a page that', () => {
   });
 });
 
-test('a page that frames the reader is shown nothing', async () => {
-  const page = await stage.open(`/hostile/framer?id=${stage.extension.id}&path=/frame.html`);
-  await until(async () => page.frames().length > 1, 'the frames');
-  for (const frame of page.frames().slice(1)) {
-    const text = await frame.evaluate(() => document.body.innerText).catch(() => '');
-    expect(text).not.toContain(TITLE);
+test('a page that frames the reader is shown nothing, of what is saved neither, even at its address of the moment', async () => {
+  const { page: plain } = await read('/hostile/plain');
+  const [realm] = plain.extensionRealms();
+  const base = await realm?.evaluate(() =>
+    (globalThis as unknown as { chrome: Addresses }).chrome.runtime
+      .getURL('/frame.html')
+      .replace('/frame.html', ''),
+  );
+  if (!base || base.includes(stage.extension.id)) throw new Error('no address of the moment');
+  await plain.keyboard.press('Escape');
+  const popup = await stage.popup(plain);
+  await (await byRole(popup, 'button', 'Save offline')).click();
+  const saved = await popup.waitForSelector('a[href*="saved="]');
+  const copy = new URL((await saved?.evaluate((link) => (link as HTMLAnchorElement).href)) ?? '');
+  await plain.close();
+
+  const paths = ['/frame.html', `/frame.html${copy.search}`, copy.pathname + copy.search]
+    .map((path) => `&path=${encodeURIComponent(path)}`)
+    .join('');
+  // by the name of the extension, which any page may know, no file of it is to be had
+  for (const address of [base, `chrome-extension://${stage.extension.id}`]) {
+    const page = await stage.open(`/hostile/framer?base=${encodeURIComponent(address)}${paths}`);
+    await until(
+      () => page.evaluate('window.pageLog.frames.length > 0 && window.pageLog.frames.every((f) => f.loaded)'),
+      'the frames',
+    );
+    const isGone = async (frame: Frame) =>
+      (await frame.evaluate(() => document.body.innerText).catch(() => '')).includes(
+        'This view was for one reading.',
+      );
+    const frames = page.frames().slice(1);
+    if (address === base)
+      await until(
+        async () => (await Promise.all(frames.map(isGone))).filter(Boolean).length === 2,
+        'its word',
+      );
+    else expect(frames.filter((frame) => frame.url().startsWith('chrome-extension:'))).toEqual([]);
+    for (const frame of frames) {
+      const text = await frame.evaluate(() => document.documentElement.innerText).catch(() => '');
+      expect(text).not.toContain(TITLE);
+    }
+    expect(JSON.stringify(await page.evaluate('window.pageLog'))).not.toContain(TITLE);
+    await page.close();
   }
-  expect(JSON.stringify(await page.evaluate('window.pageLog'))).not.toContain(TITLE);
-  await page.close();
 });
 
 test('keys pressed in the reader do not reach the page', async () => {
@@ -239,6 +274,11 @@ test('two pages that save one address at the same moment make one record, whole'
   );
   expect(await library.$$('a[href*="saved="]')).toHaveLength(1);
 });
+
+/** What the script in a page is asked for. */
+interface Addresses {
+  runtime: { getURL(path: string): string };
+}
 
 /** What the helper page is asked to use. */
 interface Messenger {
