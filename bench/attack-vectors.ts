@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /** One line of a file of vectors: markup that once got through some sanitiser, or tries to. */
 export interface Vector {
@@ -12,17 +12,18 @@ const ARTICLE = readFileSync(join(import.meta.dirname, '../tests/fixtures/pages/
 /** Behind the third paragraph: text of the article before and after. */
 const MIDDLE = /(?:<p>[^]*?<\/p>[^]*?){3}(?=<h2>)/;
 
-/** The vectors of JSON Lines files, in order. */
+/** The vectors of JSON Lines files, in order. One without an id is called by its file and line. */
 export function readVectors(files: readonly string[]): Vector[] {
   return files.flatMap((file) =>
     readFileSync(file, 'utf8')
+      .replace(/^\ufeff/, '')
       .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map((line, at) => {
-        const { id, html, note } = JSON.parse(line) as Partial<Vector>;
-        if (typeof id !== 'string' || typeof html !== 'string')
-          throw new Error(`${file}:${at + 1}: a vector needs id and html`);
-        return { id, html, note: note ?? '' };
+      .flatMap((line, at) => {
+        if (line.trim() === '') return [];
+        const { id, html, note } = JSON.parse(line) as Partial<Record<keyof Vector, unknown>>;
+        const place = `${basename(file)}:${at + 1}`;
+        if (typeof html !== 'string') throw new Error(`${place}: a vector needs html`);
+        return [{ id: String(id ?? place), html, note: typeof note === 'string' ? note : '' }];
       }),
   );
 }

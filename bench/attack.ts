@@ -8,7 +8,10 @@ import type { Row } from './row.ts';
 
 const VIEWS = ['fresh', 'saved', 'exported'] as const;
 
-/** `npm run bench -- attack --vectors FILE [--vectors FILE …] [--sample N] [--browser firefox]`, or `-- attack --kept DIR`. */
+/**
+ * `npm run bench -- attack --vectors FILE [--vectors FILE …] [--sample N] [--browser firefox] [--json]`, or `-- attack --kept DIR`.
+ * With `--json` standard output has one object alone, `{vectors, fresh, saved, exported}`.
+ */
 export async function main(argv: readonly string[]): Promise<readonly Row[]> {
   const { values } = parseArgs({
     args: [...argv],
@@ -19,6 +22,7 @@ export async function main(argv: readonly string[]): Promise<readonly Row[]> {
       only: { type: 'string', multiple: true },
       browser: { type: 'string', default: 'chromium' },
       kept: { type: 'string' },
+      json: { type: 'boolean', default: false },
     },
   });
   if (values.kept) {
@@ -51,6 +55,10 @@ export async function main(argv: readonly string[]): Promise<readonly Row[]> {
   console.error(
     `${unread.length} pages held no article; reading took ${times[times.length >> 1]?.toFixed(0)} ms in the middle, ${times.at(-1)?.toFixed(0)} ms at most`,
   );
+  if (values.json) {
+    console.log(JSON.stringify({ vectors: outcomes.length, ...counts }));
+    return [];
+  }
   return [
     { what: 'vectors', measured: outcomes.length, unit: '' },
     ...VIEWS.flatMap((view) =>

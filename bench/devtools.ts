@@ -53,7 +53,7 @@ const SWITCHES = [
   '--lang=en',
   '--window-size=800,600',
   // each navigation would keep the page before it alive, in a process of its own
-  '--disable-features=BackForwardCache,ProactivelySwapBrowsingInstance',
+  '--disable-features=BackForwardCache,ProactivelySwapBrowsingInstance,WebUIOmniboxPopup,WebUIOmniboxAimPopup',
   '--disable-background-timer-throttling',
   '--disable-renderer-backgrounding',
   '--disable-backgrounding-occluded-windows',
