@@ -118,7 +118,7 @@ function WaitingRow({ link, model, onGone }: { link: WantedLink; model: Waiting;
           class="btn btn-plain"
           href={link.url}
           target="_blank"
-          rel="noreferrer"
+          rel="noopener noreferrer"
           aria-label={i18n.t('waiting.openOne', [name])}
         >
           {i18n.t('waiting.open')}
