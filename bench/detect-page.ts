@@ -1,15 +1,12 @@
 import { isProbablyReaderable } from '@mozilla/readability';
 import { detectArticle } from '../core/detect/detect-article.ts';
 import { domAccess } from '../core/detect/dom-access.ts';
-import { firstFeatures } from '../core/detect/first-features.ts';
 import { pageFeatures } from '../core/detect/page-features.ts';
 import type { Verdict } from '../core/detect/verdict.ts';
 
-/** What both stages read of a page, whether or not the second was needed. */
+/** What the detector reads of a page. */
 export interface Features {
-  readonly first: readonly number[];
   readonly values: readonly number[];
-  /** As the second stage counts them. */
   readonly words: number;
 }
 
@@ -25,9 +22,7 @@ export interface Look extends Features {
 }
 
 function features(page: Document, address: URL): Features {
-  const dom = domAccess(page);
-  const first = firstFeatures(dom, address);
-  return { first: first.values, ...pageFeatures(dom, first, () => 0) };
+  return pageFeatures(domAccess(page), address, () => 0);
 }
 
 function look(url: string): Look {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { FEATURE_NAMES, FIRST_NAMES } from '../core/detect/feature-names.ts';
+import { FEATURE_NAMES } from '../core/detect/feature-names.ts';
 import { readCorpus } from './corpus.ts';
 import { addressOf, bundle, DetectBrowser } from './detect-browser.ts';
 import type { Look } from './detect-page.ts';
@@ -91,13 +91,7 @@ function toRows(seen: readonly Seen[]): Row[] {
 function explain(id: string, url: string, type: string, look: Look): void {
   console.log(`# ${id}  ${url}  (${type})`);
   console.log(JSON.stringify(look.verdict));
-  const list = (names: readonly string[], values: readonly number[]) =>
-    names
-      .map((name, i) => `${name} ${values[i]}`)
-      .filter((line) => !line.endsWith(' 0'))
-      .join(', ');
-  console.log(`first stage: ${list(FIRST_NAMES, look.first)}`);
-  console.log(`second stage: ${list(FEATURE_NAMES, look.values)}`);
+  console.log(FEATURE_NAMES.map((name, i) => `${name} ${look.values[i]}`).join(', '));
 }
 
 function printScores(seen: readonly Seen[]): void {

@@ -1,18 +1,11 @@
 import type { DomAccess } from './dom-access.ts';
-import { LD_BLOCKS } from './first-features.ts';
-import { DOCS, FORUM, type Hints, STORY } from './hints.ts';
-import { amount } from './scale.ts';
+import { DOCS, FORUM, type Hints } from './hints.ts';
 
 /** Of one JSON-LD block so much is read; a larger one repeats itself. */
 const LD_LIMIT = 60_000;
-/** In the order of the hints; for documentation there is no type that sites use. */
-const LD_TYPES = [
-  'qapage|discussionforumposting|question|answer',
-  '',
-  'product|productgroup|offer|aggregateoffer|itemlist|collectionpage|softwareapplication',
-  'service|localbusiness|faqpage|contactpoint|course|postaladdress',
-  'article|newsarticle|blogposting|techarticle|report|review|recipe|howto',
-];
+const MOST_BLOCKS = 12;
+const LD_STORY = 'Article"|BlogPosting"';
+const LD_FORUM = '"QAPage"|"DiscussionForumPosting"|"Question"|"Answer"';
 const FORUM_MAKERS = 'discourse|phpbb|xenforo|vbulletin|flarum|nodebb|invision|vanilla|smf|mybb';
 const DOCS_MAKERS = 'sphinx|docusaurus|mkdocs|gitbook|mediawiki|vitepress|doxygen';
 const SINGLES = 'single-post|post-template|type-article|type-blog|type-story|type-news|postid| article';
@@ -22,30 +15,33 @@ const DATES =
 const AUTHORS =
   'meta[name=author i],meta[property*=author],meta[name*=creator i],meta[itemprop=author],meta[name=byl]';
 
-const some = (list: string, text: string) => Number(list.split('|').some((word) => text.includes(word)));
+/** 9 where one of the words is in the text, else 0. */
+const some = (words: string, text: string) => (words.split('|').some((word) => text.includes(word)) ? 9 : 0);
 
-/** What the head of the page, whose kind by `og:type` the first stage knows, and the class of its body say. */
-export function headFeatures(dom: DomAccess, kind: number, hints: Hints): number[] {
-  const found = [0, 0, 0, 0, 0];
-  for (const block of Array.from(dom.all(LD_BLOCKS)).slice(0, 12)) {
-    for (const part of dom.text(block).slice(0, LD_LIMIT).split('"@type"').slice(1)) {
-      const name = part.slice(0, 80).split('"')[1]?.split('/').at(-1)?.toLowerCase();
-      for (let at = 0; name && at < LD_TYPES.length; at += 1)
-        if (`|${LD_TYPES[at]}|`.includes(`|${name}|`)) found[at]! += 1;
-    }
-  }
-  for (let at = 0; at < found.length; at += 1) hints[at]! += Math.min(found[at]!, 1);
-  const [body, maker] = [dom.all('body')[0], dom.all('meta[name=generator i]')[0]];
-  let made = maker ? dom.attribute(maker, 'content') : '';
-  if (body) made += ` ${dom.attribute(body, 'class')} ${dom.attribute(body, 'id')} `;
-  made = made.toLowerCase();
-  hints[FORUM]! +=
-    2 * (some(FORUM_MAKERS, made) || Math.min(1, dom.all('#data-discourse-setup,#phpbb,#XF').length));
-  hints[DOCS]! += 2 * some(DOCS_MAKERS, made);
-  hints[STORY]! +=
-    some(SINGLES, made) +
-    Number(kind > 1) +
-    Math.min(dom.all(DATES).length, 1) +
-    Math.min(dom.all(AUTHORS).length, 1);
-  return [kind, amount(found[STORY]!)];
+/** What the page says of itself to machines: in its head, in JSON-LD, in the class of its body. */
+export function headFeatures(dom: DomAccess, hints: Hints): number[] {
+  const head = dom.tags('head')[0];
+  const said = (selector: string) => head?.querySelector(selector)?.getAttribute('content')?.toLowerCase();
+  const has = (selector: string) => (head?.querySelector(selector) ? 9 : 0);
+
+  const blocks = dom.all('script[type="application/ld+json"]');
+  let linked = '';
+  for (let i = 0; i < blocks.length && i < MOST_BLOCKS; i += 1)
+    linked += blocks[i]!.textContent!.slice(0, LD_LIMIT);
+  if (some(LD_FORUM, linked)) hints[FORUM]! += 1;
+
+  const body = dom.tags('body')[0];
+  const dress = ` ${body?.getAttribute('class') ?? ''} ${body?.getAttribute('id') ?? ''} `.toLowerCase();
+  const made = (said('meta[name=generator i]') ?? '') + dress;
+  if (some(FORUM_MAKERS, made)) hints[FORUM]! += 2;
+  if (some(DOCS_MAKERS, made)) hints[DOCS]! += 2;
+
+  const type = said('meta[property="og:type"]');
+  return [
+    type === undefined ? 9 : type === 'article' ? 18 : 0,
+    some(LD_STORY, linked),
+    has(DATES),
+    has(AUTHORS),
+    some(SINGLES, dress),
+  ];
 }

@@ -1,7 +1,7 @@
+import { addressFeatures } from './address-features.ts';
 import type { DomAccess } from './dom-access.ts';
-import { elementFeatures } from './element-features.ts';
-import type { First } from './first-features.ts';
 import { headFeatures } from './head-features.ts';
+import type { Hints } from './hints.ts';
 import { summed } from './scale.ts';
 import { textFeatures } from './text-features.ts';
 
@@ -9,18 +9,18 @@ import { textFeatures } from './text-features.ts';
 const LIMIT = 25;
 
 /**
- * What the second stage sees, for a page that the first did not decide: whole numbers of 0 to 90, in the order of
- * `feature-names.ts`, and the words of all long paragraphs.
+ * What a page shows of its kind: whole numbers of 0 to 90, in the order of `feature-names.ts`, and the words of the long
+ * paragraphs that were read.
  */
 export function pageFeatures(
   dom: DomAccess,
-  { place, hints: begun, kind }: First,
+  address: URL | Location,
   now: () => number,
 ): { values: number[]; words: number } {
   const end = now() + LIMIT;
-  const hints = [...begun];
-  const head = headFeatures(dom, kind, hints);
+  const hints: Hints = [0, 0, 0, 0, 0];
+  const place = addressFeatures(address, hints);
+  const head = headFeatures(dom, hints);
   const { words, values } = textFeatures(dom, () => now() > end);
-  const elements = elementFeatures(dom, hints);
-  return { values: [...place, ...summed(hints), ...head, ...values, ...elements], words };
+  return { values: [...place, ...summed(hints), ...head, ...values], words };
 }
