@@ -1,3 +1,4 @@
+import { fromSignature } from './from-signature.ts';
 import { isElsewhere } from './is-elsewhere.ts';
 import { plain } from './plain.ts';
 import type { LinkedData } from './read-linked-data.ts';
@@ -41,6 +42,9 @@ const LABEL =
   /(?:^\s*(?:author|written by|autor(?:in|en)?|auteur|autore|text|автор|tác giả)|作\s?者|撰文|撰稿|执笔人?|記者|记者|责任编辑|編輯|编辑)\s*[:\uFF1A]\s*/iu;
 const CHINESE_LABEL =
   /(?:作\s?者|撰文|撰稿|执笔人?|記者|记者|责任编辑|編輯|编辑)\s*[:\uFF1A]\s*([\u3400-\u9fff·]{2,5}(?:[\s、,]+[\u3400-\u9fff·]{2,5}){0,5})(?=$|[\s\])】)])/u;
+/** "本报记者王小渡发自北京", "(记者 王小渡)": no colon, but the word for a reporter before and a place, a dash or an end behind. */
+const CHINESE_REPORTER =
+  /(?:^|[\s(\uFF08])(?:本[报刊网台]|[\u3400-\u9fff]{2,4}[社网报])?(?:见习|实习|特约)?记者\s*([\u3400-\u9fff·]{2,4}(?:[\s、]+[\u3400-\u9fff·]{2,4}){0,4})(?=$|[\s)\uFF09]|发自|报道|摄影报道)/u;
 const MOST_LINES = 3000;
 /** A byline block may go on with the author's life; the name stands in its first characters. */
 const NAME_WITHIN = 160;
@@ -85,6 +89,7 @@ export function readAuthors(
     () => fromElements(document, AUTHOR_LINKS, site, headline),
     () => fromLines(headline),
     () => fromLabels(document, headline),
+    () => fromSignature(document, headline),
   ];
   const title = ` ${plain(textOf(headline, 500))} `;
   for (const source of [...said, ...shown]) {
@@ -189,6 +194,13 @@ function fromLabels(document: Document, headline: Element | null): string[] {
   for (let node = walker.nextNode(); node && ++looked < MOST_LINES; node = walker.nextNode()) {
     const { data } = node as Text;
     if (data.length > 200) continue;
+    const reporter = CHINESE_REPORTER.exec(data);
+    if (reporter && node.parentElement && !isElsewhere(node.parentElement, headline)) {
+      const [first = '', ...others] = (reporter[1] ?? '').trim().split(/[\s、]+/u);
+      // "记者 王小渡 浙江宁波报道": the place from which she writes
+      const isPlace = data.slice(reporter.index + reporter[0].length).startsWith('报道');
+      return [first, ...(isPlace ? others.slice(0, -1) : others)];
+    }
     const label = LABEL.exec(data);
     if (!label || !node.parentElement || isElsewhere(node.parentElement, headline)) continue;
     const chinese = CHINESE_LABEL.exec(data);

@@ -4,6 +4,9 @@ import { isSamePicture } from '../pictures/lead-picture.ts';
 import { LEAD } from './resolve-pictures.ts';
 import type { Draft, Step } from './step.ts';
 
+const SOMETHING_ELSE =
+  '[class*="avatar" i], [class*="author" i], [class*="logo" i], [class*="related" i], header nav, a[rel~="author"], aside, footer';
+
 /** Brings the picture between headline and body, with its caption, into the article. */
 export const addLeadPicture: Step = {
   name: 'add-lead-picture',
@@ -13,11 +16,7 @@ export const addLeadPicture: Step = {
     if (lead && inside.some((image) => isSamePicture(image.getAttribute('src') ?? '', lead))) return;
     const headline = draft.facts.title.element;
     const outside = [...draft.document.body.querySelectorAll('img')].filter(
-      (image) =>
-        !draft.root.contains(image) &&
-        !image.closest(
-          '[class*="avatar" i], [class*="author" i], [class*="logo" i], [class*="related" i], header nav, a[rel~="author"], aside, footer',
-        ),
+      (image) => !draft.root.contains(image) && !isOfSomethingElse(image, draft.root),
     );
     const match = outside.find((image) => image.hasAttribute(LEAD));
     const between = match ?? outside.find((image) => opensArticle(image, headline, draft));
@@ -50,6 +49,12 @@ export const addLeadPicture: Step = {
     }
   },
 };
+
+/** What holds the article too does not count: on many a site `body` says that there is a logo. */
+function isOfSomethingElse(image: Element, root: Element): boolean {
+  const box = image.closest(SOMETHING_ELSE);
+  return box !== null && !box.contains(root);
+}
 
 function startsWithPicture(draft: Draft): boolean {
   const first = draft.root.querySelector('img');

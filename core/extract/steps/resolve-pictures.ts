@@ -8,7 +8,7 @@ const TRACKER =
 export const LEAD = 'data-fl-lead';
 /** Names of files that show no part of a story. */
 const ORNAMENT =
-  /(?:^|[_.-])(?:logos?|icons?|badge|avatar|gravatar|werbung|advert\w*|sprite|spinner|button|emoji|smiley|captcha|facebook|twitter|whatsapp|rss|app-?store|google-?play|qr-?code)(?:[_.-]|\d|$)/i;
+  /(?:^|[_.-])(?:logos?|icons?|badge|avatar|gravatar|werbung|advert\w*|sprite|spinner|button|emoji|smiley|captcha|facebook|twitter|whatsapp|linkedin|pinterest|telegram|wechat|weixin|weibo|qzone|rss|app-?store|google-?play|qr-?code)(?:[_.-]|\d|$)/i;
 /** Smaller than this is an icon, a bullet or a spacer. */
 const LEAST_SIDE = 40;
 /** Smaller than this on both sides is a portrait beside a name. */

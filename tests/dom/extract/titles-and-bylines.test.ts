@@ -18,10 +18,11 @@ function read(
     head = '',
     lang = 'en',
     url = 'https://fenholm.example/a/lighthouse',
+    bodyClass = '',
   } = {},
 ) {
   const page = new DOMParser().parseFromString(
-    `<!DOCTYPE html><html lang="${lang}"><head><title>${title}</title>${head}</head><body>${body}</body></html>`,
+    `<!DOCTYPE html><html lang="${lang}"><head><title>${title}</title>${head}</head><body class="${bodyClass}">${body}</body></html>`,
     'text/html',
   );
   const result = extractArticle(page, { url, sanitize: sanitizer.toHtml });
@@ -169,5 +170,48 @@ describe('bylines', () => {
       }),
     });
     expect(article.authors).toEqual(['Nora Vinge']);
+  });
+
+  it('as the last line of the box that holds the text, in slanted letters', () => {
+    const more =
+      '<div><p>The paper on paper, on your telephone, and on the wall of the harbour office every day.</p></div>';
+    const long = `<p>${'The lamp was carried to the quay by six men and a boy, who had the key. '.repeat(3)}</p>`;
+    const article = read(
+      `<div>${headline}<div>${PROSE}${long}<p><b><i>Nora Vinge</i></b></p></div>${more}</div>`,
+    );
+    expect(article.authors).toEqual(['Nora Vinge']);
+  });
+
+  it('but no such line over more text', () => {
+    const long = `<p>${'The lamp was carried to the quay by six men and a boy, who had the key. '.repeat(3)}</p>`;
+    const article = read(
+      `<div>${headline}<div>${long}<p><b>Fenholm Harbour</b></p>${long}${PROSE}</div></div>`,
+    );
+    expect(article.authors).toEqual([]);
+  });
+
+  it('of a Chinese reporter without a colon, and without the place', () => {
+    const names = (line: string) =>
+      read(`<div>${headline}<p>${line}</p>${PROSE}</div>`, { lang: 'zh' }).authors;
+    expect(names('本报记者王小渡发自北京')).toEqual(['王小渡']);
+    expect(names('\uFF08记者 王小渡 李灯\uFF09')).toEqual(['王小渡', '李灯']);
+    expect(names('记者 王小渡 浙江宁波报道')).toEqual(['王小渡']);
+  });
+});
+
+describe('pictures', () => {
+  it('no buttons for sharing, whatever the network', () => {
+    const article = read(
+      `<article><h1>The dark lighthouse</h1>${PROSE}<p><img src="/share/qzone.png"><img src="/share/linkedin.png"></p></article>`,
+    );
+    expect(article.pictures).toEqual([]);
+  });
+
+  it('the one between headline and text, also where the body says that the site has a logo', () => {
+    const article = read(
+      `<header><h1>The dark lighthouse</h1></header><div class="post-thumbnail"><img width="900" height="600" src="/lamp.jpg"></div><article>${PROSE}</article>`,
+      { bodyClass: 'single-post site-custom-logo' },
+    );
+    expect(article.pictures.map(({ src }) => src)).toEqual(['https://fenholm.example/lamp.jpg']);
   });
 });
