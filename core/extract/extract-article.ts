@@ -56,7 +56,7 @@ export function* extracting(document: Document, options: ExtractOptions): Work<R
   const page = isSnapshot(document) ? document : snapshot(document, undefined, budget);
   const url = new URL(options.url);
   const links = page.getElementsByTagName('a').length;
-  const facts = readFacts(page, url);
+  const facts = yield* readFacts(page, url);
   const started = now();
   let step = '';
   const dropped = options.mendable ? new DroppedParts() : null;

@@ -24,14 +24,16 @@ export interface PageReader {
    * Reads the article of this page, and reads it again only when the page or what the user mended on its site has changed
    * since. Works in slices, and gives up with too-slow at the end of the budget.
    */
-  read(): Promise<Result<ReadPage, Failure>>;
+  read(): Promise<Result<Article, Failure>>;
+  /** The same with its figures counted. Only who shows or keeps their number waits for it: to count takes as long as to read. */
+  readAndCount(): Promise<Result<ReadPage, Failure>>;
   /** Reads it anew together with what can be mended. With `rules`, these hold on this page from now on in place of the stored ones. */
   mendable(rules: readonly MendingRule[] | null): Promise<Result<MendableArticle, Failure>>;
 }
 
 export function createPageReader(): PageReader {
   const { toHtml } = createSanitizer(window);
-  let last: { url: string; body: Element; rules: string; read: Promise<Result<ReadPage, Failure>> } | null =
+  let last: { url: string; body: Element; rules: string; read: Promise<Result<Article, Failure>> } | null =
     null;
   const changes = new MutationObserver(() => {
     last = null;
@@ -40,7 +42,7 @@ export function createPageReader(): PageReader {
   /** Of a private window, which stores none. */
   let own: readonly MendingRule[] | null = null;
   const rulesHere = async () => own ?? (await storedRules(location.href));
-  const read = async (): Promise<Result<ReadPage, Failure>> => {
+  const read = async (): Promise<Result<Article, Failure>> => {
     const rules = await rulesHere();
     const key = JSON.stringify(rules);
     const { body } = document;
@@ -55,8 +57,17 @@ export function createPageReader(): PageReader {
     if (body) changes.observe(body, { subtree: true, childList: true, characterData: true });
     return reads;
   };
+  const counts = new WeakMap<Article, Promise<Result<ReadPage, Failure>>>();
   return {
     read,
+    async readAndCount() {
+      const page = await read();
+      if (!page.ok) return page;
+      const article = page.value;
+      const known = counts.get(article) ?? readInSlices(counting(article));
+      counts.set(article, known);
+      return known;
+    },
     async mendable(rules) {
       own = rules ?? own;
       return readInSlices(mending(location.href, toHtml, await rulesHere()));
@@ -80,11 +91,12 @@ function* reading(
   url: string,
   sanitize: Sanitizer['toHtml'],
   rules: readonly MendingRule[],
-): Work<Result<ReadPage, Failure>> {
+): Work<Result<Article, Failure>> {
   const copy = yield* takeSnapshot(document, window);
-  const extracted = yield* extracting(copy, { url, sanitize, rules, budget: UNTIMED });
-  if (!extracted.ok) return extracted;
-  const article = extracted.value;
+  return yield* extracting(copy, { url, sanitize, rules, budget: UNTIMED });
+}
+
+function* counting(article: Article): Work<Result<ReadPage, Failure>> {
   return ok({ article, figures: yield* countingFigures(article.text, article.lang) });
 }
 

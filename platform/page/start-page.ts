@@ -27,7 +27,7 @@ function isHistoryLoad(): boolean {
 /** Answers what the extension asks of this page. The state of the page lives here, and ends with it. */
 export function startPage(): void {
   world.isFigleafHere = () => Boolean(browser.runtime?.id);
-  const { read, mendable } = createPageReader();
+  const { read, readAndCount, mendable } = createPageReader();
   /** The reader, from when it is made ready. */
   let overlay: Overlay | null = null;
   let reading = false;
@@ -95,11 +95,11 @@ export function startPage(): void {
   }));
 
   handleInPage('pageSummary', async () => {
-    const page = await read();
+    const page = await readAndCount();
     return page.ok ? ok(toSummary(page.value)) : page;
   });
 
-  handleInPage('pageArticle', () => read());
+  handleInPage('pageArticle', () => readAndCount());
 
   handleInPage('pageReady', () => makeReady());
   handleInPage('pageMendable', ({ data }) => mendable(data.rules));
@@ -140,7 +140,7 @@ export function startPage(): void {
     token = null;
     if (overlay && !(await overlay.asked())) return null;
     const page = await read();
-    return page.ok ? { article: page.value.article, highlighting: highlightInReader } : null;
+    return page.ok ? { article: page.value, highlighting: highlightInReader } : null;
   });
 
   handleInPage('pageHighlighting', async ({ data }) => {
@@ -153,7 +153,7 @@ export function startPage(): void {
     highlighting = data.on ?? !highlighting;
     if (highlighting) {
       const page = await read();
-      paintPage(page.ok ? page.value.article : null, data.marks);
+      paintPage(page.ok ? page.value : null, data.marks);
     } else unpaintPage();
     changed();
     return ok(highlighting);

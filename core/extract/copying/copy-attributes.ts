@@ -16,15 +16,14 @@ const LONGEST = 100_000;
 
 /** Copies the attributes that count, one by one, as far as there is room. */
 export function copyAttributes(element: Element, clone: Element, room: Room, dom: NativeDom): void {
-  const attributes = dom.attributesOf(element);
+  const names = dom.attributeNamesOf(element).slice(0, room.attributes);
   const isMeta = clone.localName === 'meta';
   const withMedia = WITH_MEDIA.test(clone.localName);
-  const count = Math.min(attributes.length, room.attributes);
-  for (let i = 0; i < count; i++) {
-    const { name, value } = attributes[i] as Attr;
+  for (const name of names) {
     if (isUnwanted(name)) continue;
     if (!withMedia && name.startsWith('data-') && !DATA_KEPT.test(name)) continue;
     if (name.startsWith('aria-') && !ARIA_KEPT.test(name)) continue;
+    const value = dom.attributeOf(element, name) ?? '';
     if (name === 'name' && !isMeta) {
       if (clone.localName === 'a' && !clone.id) clone.setAttribute('id', value);
       continue;
@@ -55,7 +54,7 @@ export function tidyAttributes(clone: Element, room: Room, dom: NativeDom): 'bar
     // what the page keeps for its own scripts says nothing to any step; to remove it would take longer
     if (name.startsWith('data-') && !name.startsWith('data-fl-') && !DATA_KEPT.test(name)) continue;
     if ((name === 'name' && clone.localName === 'a') || name === 'is') return 'made';
-    if (isUnwanted(name) || name === 'name') {
+    if (isUnwanted(name) || (name === 'name' && clone.localName !== 'meta')) {
       clone.removeAttribute(name);
       continue;
     }

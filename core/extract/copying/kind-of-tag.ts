@@ -48,6 +48,8 @@ const FRAMES = new Set(['iframe', 'object', 'embed']);
 /** Elements whose pictures and addresses stand in attributes that only the page's script knows by name. */
 export const WITH_MEDIA =
   /^(?:img|picture|source|figure|image|iframe|video|audio|meta|noscript|amp-|lite-|youtube-)/;
+/** Of these the addresses are bounded one by one; the others keep what the page's script reads with all else. */
+const WITH_ADDRESS = /^(?:img|source|image|video|audio|amp-|lite-|youtube-)/;
 /** The parser allows names that the DOM refuses, such as `a"b`. */
 const ORDINARY = /^[a-z][a-z\d]*(?:-[a-z\d-]*)?$/;
 
@@ -67,5 +69,5 @@ function tell(tag: string): TagKind {
   if (DROPPED.has(name)) return 'dropped';
   if (FRAMES.has(name)) return 'frame';
   if (name === 'script' || name === 'button' || name === 'slot') return name;
-  return MADE.has(name) || WITH_MEDIA.test(tag) || !ORDINARY.test(tag) ? 'made' : 'plain';
+  return MADE.has(name) || WITH_ADDRESS.test(tag) || !ORDINARY.test(tag) ? 'made' : 'plain';
 }

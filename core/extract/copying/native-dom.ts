@@ -16,7 +16,6 @@ export interface NativeDom {
   readonly firstChildOf: (element: Element) => Element | null;
   readonly nextOf: (element: Element) => Element | null;
   readonly shadowOf: (element: Element) => ShadowRoot | null;
-  readonly attributesOf: (element: Element) => NamedNodeMap;
   readonly attributeNamesOf: (element: Element) => string[];
   readonly attributeOf: (element: Element, name: string) => string | null;
   readonly elementsIn: (element: Element) => HTMLCollectionOf<Element>;
@@ -45,7 +44,6 @@ export function nativeDom(): NativeDom {
     firstChildOf: getter(element, 'firstElementChild'),
     nextOf: getter(element, 'nextElementSibling'),
     shadowOf: getter(element, 'shadowRoot'),
-    attributesOf: getter(element, 'attributes'),
     attributeNamesOf: (one) => getAttributeNames.call(one),
     attributeOf: (one, name) => getAttribute.call(one, name),
     elementsIn: (one) => getElementsByTagName.call(one, '*'),

@@ -1,3 +1,4 @@
+import type { Work } from '../in-slices.ts';
 import type { Facts } from './facts.ts';
 import { firstTag } from './first-tag.ts';
 import { readAuthors } from './read-authors.ts';
@@ -11,14 +12,17 @@ import { readTitle } from './read-title.ts';
 import { textOf } from './text-of.ts';
 
 /** Reads everything a page says of its article: title, names, dates, language, pictures of its metadata. */
-export function readFacts(document: Document, url: URL): Facts {
+export function* readFacts(document: Document, url: URL): Work<Facts> {
   const tags = readMetaTags(document);
   const documentTitle = textOf(document.querySelector('title'), 500);
   const linked = readLinkedData(document, `${documentTitle} ${firstTag(tags, 'og:title')}`);
+  yield;
   const site = readSite(linked, tags, url);
   const title = readTitle(document, linked, tags, site, url);
   const { lang, dir } = readLanguage(document, linked, tags, sampleOf(document));
+  yield;
   const { date, modified } = readDates(document, linked, tags, lang, title.element, url);
+  yield;
   const authors = readAuthors(document, linked, tags, site, title.element, url);
   return {
     linked,
