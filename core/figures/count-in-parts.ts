@@ -2,6 +2,7 @@ import type { FigureCounts } from '../article/saved.ts';
 import type { Work } from '../extract/in-slices.ts';
 import { countFigures } from './count-figures.ts';
 import { findFigures } from './find-figures.ts';
+import { lexiconOf } from './lexicon.ts';
 
 /** Characters in which figures are counted at a time: text made against the finder takes 2.5 ms for each thousand. */
 const AT_ONCE = 10_000;
@@ -9,6 +10,8 @@ const AT_ONCE = 10_000;
 /** Counts the figures of a text, as work that can be interrupted between its parts. */
 export function* countingFigures(text: string, lang: string): Work<FigureCounts> {
   const figures = { money: 0, percent: 0, count: 0, measure: 0, ratio: 0 };
+  // made with the first text of a language, and then known: a piece of work of its own
+  lexiconOf(lang);
   for (const part of partsOf(text)) {
     yield;
     const found = countFigures(findFigures(part, { lang }));
