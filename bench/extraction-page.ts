@@ -11,6 +11,8 @@ export interface Prediction {
   readonly articleBody: string;
   /** Standfirst and body, as the reader shows them; the same as `articleBody` where the page has no standfirst. */
   readonly withStandfirst: string;
+  /** `articleBody` with the numbers that ordered lists show. */
+  readonly numbered: string;
   readonly title: string;
   readonly authors: readonly string[];
   readonly date: string | null;
@@ -27,6 +29,7 @@ const sanitizer = createSanitizer(window);
 const EMPTY = {
   articleBody: '',
   withStandfirst: '',
+  numbered: '',
   title: '',
   authors: [],
   date: null,
@@ -55,6 +58,7 @@ function figleaf(
   return {
     articleBody: mapText(new DOMParser().parseFromString(article.html, 'text/html').body).text,
     withStandfirst: article.text,
+    numbered: mapText(withNumbers(new DOMParser().parseFromString(article.html, 'text/html').body)).text,
     title: article.title,
     authors: article.authors,
     date: article.date,
@@ -68,6 +72,21 @@ function figleaf(
     milliseconds,
     html: article.html,
   };
+}
+
+/** Writes into the items of ordered lists what a browser shows before them. */
+function withNumbers(body: HTMLElement): HTMLElement {
+  for (const list of body.querySelectorAll('ol')) {
+    const items = [...list.children].filter((child) => child.localName === 'li');
+    const start = Number(list.getAttribute('start') ?? 1);
+    for (const [at, item] of items.entries()) {
+      const first = item.firstElementChild;
+      const line =
+        first && /^(?:p|div|h[2-6])$/.test(first.localName) && first === item.firstChild ? first : item;
+      line.prepend(`${start + at}. `);
+    }
+  }
+  return body;
 }
 
 function readability(): Prediction {
@@ -118,6 +137,7 @@ function fromHtml(
     ...about,
     articleBody: body,
     withStandfirst: body,
+    numbered: mapText(withNumbers(parsed.body)).text,
     authors: about.authors ? about.authors.split(/[,;]| and /) : [],
     images,
     isArticle: true,

@@ -111,10 +111,13 @@ export async function main(argv: readonly string[]): Promise<readonly Figure[]> 
 
 /**
  * Whether the standfirst counts as body differs by set. It does where the truth also has the body without its summary, and in
- * sets of segments (32 standfirsts asked for, 3 forbidden); the others leave it out. Both texts are written.
+ * sets of segments (32 standfirsts asked for, 3 forbidden); the others leave it out. Sets that have both segments and a body write
+ * the numbers of ordered lists into it. All texts are written.
  */
 function asSetDefines(page: CorpusPage, prediction: Prediction): Prediction {
   const { truth } = page;
+  if (truth.with !== undefined && truth.articleBody)
+    return { ...prediction, articleBody: prediction.numbered };
   const counts = truth.bodyNoSummary !== undefined || (truth.with !== undefined && !truth.articleBody);
   return counts ? { ...prediction, articleBody: prediction.withStandfirst } : prediction;
 }
@@ -268,7 +271,7 @@ function printPage(
       `${entry.step.padEnd(18)} ${entry.did.padEnd(8)} ${entry.why}  <${entry.where.slice(0, 60)}> “${entry.text}”`,
     );
   if (!prediction) return;
-  const { articleBody, withStandfirst: _text, html: _html, ...rest } = prediction;
+  const { articleBody, withStandfirst: _text, numbered: _numbered, html: _html, ...rest } = prediction;
   console.log(JSON.stringify(rest, null, 1));
   console.log(articleBody);
   console.log(JSON.stringify(score));

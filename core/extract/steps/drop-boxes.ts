@@ -69,7 +69,10 @@ function reasonFor(element: Element): string | null {
     return element.localName === 'aside' || element.getAttribute('role') === 'complementary'
       ? 'side column'
       : 'menu';
-  const words = classWords(element);
+  // the name of a custom element is its author's word too
+  const words = element.localName.includes('-')
+    ? `-${element.localName}${classWords(element) || '-'}`
+    : classWords(element);
   if (!words) return null;
   let reason = named.get(words);
   if (reason === undefined) {
@@ -100,20 +103,16 @@ function mayGo(element: Element, reason: string, size: Measure, total: number, d
   // a table that sums the subject up is no box beside the text; a card with paragraphs is no link to another story
   if (reason === 'fact box' && (element.localName === 'table' || element.querySelector('table')))
     return false;
-  // what leads to other stories has links; `story-list` may be any list of a story
-  if (
-    reason === 'related stories' &&
-    /^(?:ul|ol|dl)$/.test(element.localName) &&
-    size.linkChars === 0 &&
-    size.chars > LEAST_TEXT
-  )
+  // what leads to other stories has links; `story-list` may be any list of a story, and `teaser-text` the opening of this one
+  if (reason === 'related stories' && size.linkChars === 0 && size.pictures === 0 && size.chars > LEAST_TEXT)
     return false;
   if (
     /^(?:related stories|notes for machines|menu)$/.test(reason) &&
     element.localName !== 'nav' &&
     element.localName !== 'footer' &&
     size.prose > 250 &&
-    (size.linkChars === 0 || (reason !== 'related stories' && size.linkChars < size.chars * 0.05))
+    (size.linkChars === 0 ||
+      (reason !== 'related stories' && size.linkChars < size.chars * (reason === 'menu' ? 0.05 : 0.3)))
   )
     return false;
   if (

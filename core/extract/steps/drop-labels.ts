@@ -49,6 +49,9 @@ export const dropLabels: Step = {
       ) {
         draft.note('removed', 'advertising label', block.element);
         block.element.remove();
+      } else if (/^(?:\{\{[^{}]*\}\}|\[\/?[a-z]\w+(?:\s[^\]]*)?=[^\]]*\])$/.test(block.text)) {
+        draft.note('removed', 'a placeholder that the site did not fill', block.element);
+        block.element.remove();
       } else if (block.text.length < 40 && CONTENTS.test(block.text)) {
         draft.note('removed', 'heading of the contents', block.element);
         block.element.remove();

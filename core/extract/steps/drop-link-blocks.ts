@@ -1,12 +1,16 @@
 import { closestWithin } from '../closest-within.ts';
 import { inParts } from '../in-slices.ts';
-import { listBlocks } from '../list-blocks.ts';
+import { listBlocks, type Block } from '../list-blocks.ts';
 import { measure, type Measure } from '../measure.ts';
 import { textOf } from '../metadata/text-of.ts';
 import { READ_ALSO, SITE_LINE } from './label-phrases.ts';
 import type { Draft, Step } from './step.ts';
 
 const LEAST_PROSE = 80;
+const LEAST_ANSWER = 60;
+const LEAST_LINK = 5;
+const LEAST_TITLE = 30;
+const LABELLED = /^[^:\uFF1A]{2,30}[:\uFF1A]/;
 
 /** Removes blocks, lists and cells that are mostly links: stories elsewhere, tags, menus. Two passes, as one uncovers the next. */
 export const dropLinkBlocks: Step = {
@@ -34,42 +38,54 @@ export const dropLinkBlocks: Step = {
           const after = element.nextElementSibling;
           element.remove();
           removed = true;
-          // the heading of what went
-          if (
-            title &&
-            textOf(title, 60).length < 45 &&
-            /^h[2-6]$/.test(title.localName) &&
-            (!after ||
-              READ_ALSO.test(textOf(title, 60)) ||
-              (/^h[1-6]$/.test(after.localName) && after.localName <= title.localName))
-          ) {
-            draft.note('removed', 'its heading', title);
-            title.remove();
-          }
+          dropHeading(title, after, draft);
         }
       });
     }
     yield;
     const blocks = listBlocks(draft.root);
     yield;
-    yield* inParts(blocks, (block) => {
+    yield* inParts(blocks.entries(), ([at, block]) => {
       const name = block.element.localName;
       if (
         name === 'figcaption' ||
         closestWithin(block.element, 'figure.fl-embed, pre, table, blockquote', draft.root)
       )
         return;
-      if (block.chars < 8 || block.linkChars / block.chars < 0.9) return;
+      if (block.chars < LEAST_LINK || block.linkChars / block.chars < 0.9) return;
       // a heading that links to itself, or a name in a list of references, is text
       if (/^h[2-6]$/.test(name) && block.element.querySelector('a[href^="#"]')) return;
       if (name === 'li' && (block.element.parentElement?.children.length ?? 0) > 1) return;
       if (/^h[2-6]$/.test(name) && (leadsOut(block.element, draft) || opensSection(block.element))) return;
+      // the title of a source on another site: no button of a shop, no `Read: …`
+      if (
+        block.text.length > LEAST_TITLE &&
+        !LABELLED.test(block.text) &&
+        leadsOut(block.element, draft) &&
+        isFollowed(block.element, draft.root)
+      )
+        return;
+      // a heading or question that unfolds what stands under it
+      if (leadsNowhere(block.element) && isAnswered(block, blocks[at + 1])) return;
       if (block.chars > 160 && name === 'p' && block.element.querySelectorAll('a').length < 3) return;
       draft.note('removed', 'a line that is one link', block.element);
+      const title = block.element.previousElementSibling;
+      const after = block.element.nextElementSibling;
       block.element.remove();
+      if (after) dropHeading(title, after, draft);
     });
   },
 };
+
+/** Removes the heading of what went, where nothing else stands under it. */
+function dropHeading(title: Element | null, after: Element | null, draft: Draft): void {
+  if (!title || !/^h[2-6]$/.test(title.localName)) return;
+  const text = textOf(title, 60);
+  const isLast = !after || (/^h[1-6]$/.test(after.localName) && after.localName <= title.localName);
+  if (text.length >= 45 || !(isLast || READ_ALSO.test(text))) return;
+  draft.note('removed', 'its heading', title);
+  title.remove();
+}
 
 function isLinkBox(element: Element, size: Measure, draft: Draft): boolean {
   const { root } = draft;
@@ -130,6 +146,20 @@ function opensSection(heading: Element): boolean {
   if (next?.localName !== 'p' || next.querySelector('img')) return false;
   const text = textOf(next, 400);
   return text.length > 240 && !/(?:…|\.\.\.)\s*\S{0,20}$/.test(textOf(next));
+}
+
+function leadsNowhere(element: Element): boolean {
+  return [...element.querySelectorAll('a')].every((link) =>
+    /^(?:#|javascript:|$)/i.test((link.getAttribute('href') ?? '').trim()),
+  );
+}
+
+/** Whether text of its own follows: a heading over it, or a question. */
+function isAnswered({ element, text }: Block, next: Block | undefined): boolean {
+  if (/^h[2-6]$/.test(element.localName)) return next !== undefined;
+  return (
+    text.length > 15 && next !== undefined && next.chars > LEAST_ANSWER && next.linkChars < next.chars / 2
+  );
 }
 
 function announces(paragraph: Element): boolean {

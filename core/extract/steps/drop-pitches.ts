@@ -15,6 +15,9 @@ const CUES = new RegExp(
 );
 const LONGEST = 1600;
 const MOST_OF_ARTICLE = 0.3;
+/** Share of such words from which on they are what the article is about. */
+const SUBJECT = 0.012;
+const MOST_READ = 60_000;
 
 /** Removes boxes that sell: subscriptions, accounts, newsletters. They are told by how many such words stand together. */
 export const dropPitches: Step = {
@@ -22,6 +25,7 @@ export const dropPitches: Step = {
   *run(draft) {
     const sizes = measure(draft.root);
     const all = sizes.get(draft.root)?.chars ?? 0;
+    let whole: Counts | undefined;
     yield;
     yield* inParts(draft.root.querySelectorAll('div, section, aside, header, ul, form, p'), (element) => {
       const size = sizes.get(element);
@@ -33,8 +37,25 @@ export const dropPitches: Step = {
       const words = text.match(/\p{L}+/gu)?.length ?? 0;
       // articles about subscriptions have such words too, but not every eighth one
       if (found.size < (words < 40 ? 3 : 4) || found.size < words / 13) return;
+      // and where the rest is about them, what sells leads somewhere
+      if (size.linkChars === 0 && isSubject(count(text), (whole ??= count(textOf(draft.root, MOST_READ)))))
+        return;
       draft.note('removed', `a pitch: ${[...found].slice(0, 6).join(', ')}`, element);
       element.remove();
     });
   },
 };
+
+interface Counts {
+  readonly cues: number;
+  readonly words: number;
+}
+
+function count(text: string): Counts {
+  return { cues: text.match(CUES)?.length ?? 0, words: text.match(/\p{L}+/gu)?.length ?? 0 };
+}
+
+/** Whether the text around a box has many of its words too. */
+function isSubject(box: Counts, whole: Counts): boolean {
+  return whole.cues - box.cues > (whole.words - box.words) * SUBJECT;
+}

@@ -20,7 +20,7 @@ export const SITE_LINE = new RegExp(
   |teilen\\b|drucken$|artikel (?:teilen|drucken|merken|versenden|vorlesen)|newsletter|jetzt (?:anmelden|abonnieren|lesen)|abonnieren|melden sie sich|folgen sie uns|kommentare?(?: \\(?\\d+\\)?)?$|schreiben sie|anzeige$|werbung$|schlagwörter|schlagworte|stichworte|themen:|zur startseite|nach oben|quelle:|startseite$|lesezeit|stand:|diskutieren|mehr anzeigen
   |partager|imprimer|commenter|s['’]abonner|inscrivez-vous|publicité$|compartir|imprimir|suscríb|comentarios|publicidad$|etiquetas|condividi|stampa$|iscriviti|pubblicità|compartilh|assine|delen$|udostępnij|skomentuj|tagi:|sdílet|поделиться|подписывайтесь|подпишитесь|теги:|комментарии
   |in bài viết|đường dẫn bài viết|link bài viết|chia sẻ|bình luận|ý kiến bạn đọc|từ khóa|từ khoá|tags?\\s*:|chủ đề:|theo dõi|nhấn vào đây|bấm vào đây|gửi (?:bình luận|ý kiến)|quảng cáo$|đăng ký nhận|bản quyền|thích$|nguồn:?\\s?http|like fanpage|về trang chủ|tòa soạn|hotline|vui lòng (?:nhập|đăng nhập)|copy link|lưu bài
-  |シェア|ツイート|印刷|コメント|タグ[::]|無断転載|著作権|フォロー|責任編輯|责任编辑|编辑[::]|【责任编辑|分享到|扫一扫|打印|版权|声明[::]|来源[::]|來源[::]|저작권|무단\\s?전재|ⓒ|공유|댓글|기자\\s+\\S+@|شارك|طباعة|تعليقات|حقوق`)})`,
+  |シェア|ツイート|印刷|コメント|タグ[::]|無断転載|著作権|フォロー|責任編輯|责任编辑|编辑[::]|【责任编辑|发表评论|發表評論|当前位置|目前位置|您(?:现在)?的?(?:所在)?位置|分享到|扫一扫|打印|版权|声明[::]|来源[::]|來源[::]|저작권|무단\\s?전재|ⓒ|공유|댓글|기자\\s+\\S+@|شارك|طباعة|تعليقات|حقوق`)})`,
   'iu',
 );
 
@@ -46,7 +46,7 @@ export function asksConsent(text: string): boolean {
 const CHANNEL =
   /newsletter|bulletin|whats\s?app|telegram|facebook|instagram|twitter|\btiktok|linkedin|youtube|google news|apple news|podcast|spotify|\brss\b|push|e-?paper|inbox|\bapps?\b|uygulama|kênh|zalo|メルマガ|公众号|微信|채널|구독|النشرة|تطبيق|рассылк|канал/iu;
 const INVITES =
-  /sign(?:ing)? up|subscribe|find us|auch bei|subscription|follow|download|join (?:us|our|the)|get (?:the|our|all|daily|more)|check out|listen (?:to|on)|delivered|like us|become a|abonnier|folg|herunterlad|anmeld|registrier|hier geht|bestell|inscri|abonn|suivez|téléchargez|rejoignez|suscr|s[íi]gue|[úu]nete|descarg|iscriv|segui|scarica|assine|siga|inscreva|volg|schrijf|følg|tilmeld|följ|prenumer|zapisz|obserwuj|sleduj|indirin|takip|abone|ikuti|theo dõi|đăng ký|tải|подпис|читайте|登録|フォロー|关注|關注|订阅|訂閱|구독|팔로우|تابع|اشترك/iu;
+  /sign(?:ing)? up|subscribe|find us|auch bei|subscription|follow|download|join (?:us|our|the)|get (?:the|our|all|daily|more)|check out|listen (?:to|on)|delivered|like us|become a|abonnier|folg|herunterlad|anmeld|registrier|hier (?:geht|entlang)|bestell|inscri|abonn|suivez|téléchargez|rejoignez|suscr|s[íi]gue|[úu]nete|descarg|iscriv|segui|scarica|assine|siga|inscreva|volg|schrijf|følg|tilmeld|följ|prenumer|zapisz|obserwuj|sleduj|indirin|takip|abone|ikuti|theo dõi|đăng ký|tải|подпис|читайте|登録|フォロー|关注|關注|订阅|訂閱|구독|팔로우|تابع|اشترك/iu;
 
 /**
  * True for a line that invites to another channel of the site: a newsletter, an app, a podcast. Newsletters are hardly
@@ -71,11 +71,11 @@ export const AFFILIATE =
 
 /** A credit at the end of a line says that the line is a caption. */
 export const CREDITED_END =
-  /(?:\((?:photo|ảnh|foto|image|reuters|ap|afp|getty)[^)]{0,80}\)|\b(?:image credits?|photo credits?|credits?|photos?|photograph by|fotos?|bild|bildquelle|quelle|ảnh|image|courtesy)\s?:[^.!?]{2,70}[.)]?|\b(?:photos?|fotos?|bild|ảnh)\s?\/\s?\p{Lu}[^.!?]{2,60}|©[^.!?]{2,70}\.?)\s*$/iu;
+  /(?:\((?:photo|ảnh|foto|image|reuters|ap|afp|getty)[^)]{0,80}\)|\b(?:image credits?|photo credits?|credits?|photos?|photograph by|fotos?|bild|bildquelle|quelle|ảnh|image|courtesy)\s?:[^.!?]{2,70}[.)]?|\b(?:photos?|fotos?|bild|ảnh)\s?\/\s?\p{Lu}[^.!?]{2,60}|©[^.!?]{2,70}\.?|\|\s?\p{L}[\p{L}.'’ -]{2,40}\/\s?\p{L}[\p{L}.'’ -]{1,40})\s*$/iu;
 
 /** The heading of a list of the article's own parts; the list itself is links and goes as such. */
 export const CONTENTS =
-  /^(?:(?:table of )?contents|(?:in|on) this (?:article|page|post|guide|story)|jump to(?: section)?|skip to section|inhalt(?:sverzeichnis|sübersicht)?|in diesem (?:artikel|beitrag)|sommaire|table des matières|(?:tabla de )?contenidos?|índice(?: de contenidos)?|indice(?: dei contenuti)?|inhoud(?:sopgave)?|spis treści|obsah|innehåll|indhold|содержание|оглавление|mục lục|nội dung (?:chính|bài viết)|目次|目录|目錄|목차)\s*[:\uFF1A]?$/iu;
+  /^(?:(?:table of |article |page )?contents?|(?:in|on) this (?:article|page|post|guide|story)|jump to(?: section)?|skip to section|inhalt(?:sverzeichnis|sübersicht)?|in diesem (?:artikel|beitrag)|sommaire|table des matières|(?:tabla de )?contenidos?|índice(?: de contenidos)?|indice(?: dei contenuti)?|inhoud(?:sopgave)?|spis treści|obsah|innehåll|indhold|содержание|оглавление|mục lục|nội dung (?:chính|bài viết)|目次|目录|目錄|목차)\s*[:\uFF1A]?$/iu;
 
 /** What a link says to those who hear the page. */
 export const NEW_WINDOW =

@@ -12,6 +12,7 @@ const LONGEST = 1500;
 const MOST_TOGETHER = 2500;
 const MOST_LINKS = 0.3;
 const MOST_LEVELS = 4;
+const LEAST_KIN = 3;
 const CAPTION = /-(?:\w+-)?(?:captions?|credits?|legend|cutline)-/;
 const SENTENCE_END = /[.!?:…。！？]["”’»)」』]?$/u;
 
@@ -24,14 +25,16 @@ export const takeOpening: Step = {
     if (!headline || root.contains(headline) || root === draft.document.body) return;
     const found: Element[] = [];
     const standfirst = standfirstBefore(draft);
+    const kin = kinOf(root);
     let together = 0;
     for (const element of paragraphsBetween(headline, root, draft)) {
       const text = textOf(element, LONGEST + 1);
       if (text.length < LEAST || text.length > LONGEST || !SENTENCE_END.test(text)) continue;
       if (standfirst && (standfirst.contains(element) || element.contains(standfirst))) continue;
-      if (!isOpening(element, text, draft)) continue;
+      const isKin = kin.has(keyOf(element));
+      if (!isOpening(element, text, isKin, draft)) continue;
       found.push(element);
-      together += text.length;
+      if (!isKin) together += text.length;
     }
     if (together > MOST_TOGETHER) return;
     for (const element of found) {
@@ -54,13 +57,30 @@ function paragraphsBetween(headline: Element, root: Element, draft: Draft): Elem
   return found;
 }
 
-function isOpening(element: Element, text: string, draft: Draft): boolean {
+/** What the paragraphs of the body are called, or what holds them. */
+function kinOf(root: Element): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const element of root.getElementsByTagName('p')) {
+    const key = keyOf(element);
+    if (key) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([key, count]) => (count >= LEAST_KIN ? [key] : [])));
+}
+
+function keyOf(element: Element): string {
+  const own = classWords(element);
+  if (own) return `p${own}`;
+  const around = element.parentElement ? classWords(element.parentElement) : '';
+  return around && `in${around}`;
+}
+
+function isOpening(element: Element, text: string, isKin: boolean, draft: Draft): boolean {
   if (element.closest('a, li, figure, table, aside, nav, footer, blockquote, h1, h2, h3')) return false;
   let beside: Element | null = element;
   for (let up = 0; up < MOST_LEVELS && beside && !beside.contains(draft.root); up++)
     beside = beside.parentElement;
-  // deep in a box of its own
-  if (!beside?.contains(draft.root)) return false;
+  // deep in a box of its own, unless a page of columns keeps the body in several such
+  if (!isKin && !beside?.contains(draft.root)) return false;
   const story = element.closest('article');
   if (story && !story.contains(draft.root)) return false;
   const words = `${classWords(element)}${classWords(element.parentElement ?? element)}`;

@@ -5,10 +5,14 @@ import { textOf } from '../metadata/text-of.ts';
 import type { Draft, Step } from './step.ts';
 
 const NAMES =
-  /-(?:standfirst|sapo|dek|deck|subtitle|sub-title|subheadline|subheading|sub-headline|subhead|chapeau|chapo|kicker-text|vorspann|anlauf|teaser-?text|article-(?:intro|lead|summary|teaser|dek|subtitle|description|excerpt|perex)|(?:story|post|entry)-(?:intro|lead|summary|dek|excerpt|subtitle)|intro|introduction|ingress|manchet|lede|leadtext|lead-text|lead|perex|sommario|occhiello|bajada|entradilla|copete|summary|abstract|excerpt|knowledge-lead|mota|mo-ta|tom-tat|trich-dan|detail-sapo)-/;
+  /-(?:standfirst|sapo|dek|deck|subtitle|sub-title|subheadline|subheading|sub-headline|subhead|chapeau|chapo|kicker-text|vorspann|anlauf|teaser-?text|article-(?:summary|teaser|dek|subtitle|description|excerpt|perex)|(?:story|post|entry)-(?:summary|dek|excerpt|subtitle)|ingress|manchet|perex|sommario|occhiello|bajada|entradilla|copete|summary|abstract|excerpt|knowledge-lead|mota|mo-ta|tom-tat|trich-dan|detail-sapo)-/;
+/** Names of a standfirst between headline and body; among the paragraphs of the body, of its first paragraph. */
+const OPENING = /-(?:intro|introduction|lede|leadtext|lead-text|lead)-/;
+const HEADED = /-(?:header|headline|heading|title|hero)-/;
 const LONGEST = 700;
 /** Longer than this, a first paragraph of the body is its first paragraph, whatever its class says. */
 const LONGEST_INSIDE = 420;
+const LEAST_PARAGRAPH = 80;
 
 /** Takes the standfirst out of the body, or finds it between headline and body: the reader shows it in a place of its own. */
 export const takeStandfirst: Step = {
@@ -32,18 +36,36 @@ function insideBody(draft: Draft): Block | null {
   const blocks = remainingBlocks(draft.root).filter((block) => !block.element.closest('figure'));
   for (const block of blocks.slice(0, 6)) {
     if (block.text.length < 30 || block.text.length > LONGEST_INSIDE) continue;
-    let named = false;
+    let words = '';
+    let box = block.element;
     for (
       let up: Element | null = block.element;
       up && up !== draft.root && textOf(up, LONGEST + 200).length < block.text.length + 30;
       up = up.parentElement
     ) {
-      named ||= NAMES.test(classWords(up));
+      words += classWords(up);
+      box = up;
     }
+    const named =
+      NAMES.test(words) ||
+      (OPENING.test(words) && (HEADED.test(words) || !opensParagraphs(block, box, draft)));
     if (named || isHeadingLikeDescription(block, draft)) return block;
     if (block.chars > 120 && block.element.localName === 'p') return null;
   }
   return null;
+}
+
+/** The first of the paragraphs of one container, with the headline somewhere else. */
+function opensParagraphs({ element }: Block, box: Element, draft: Draft): boolean {
+  const headline = draft.facts.title.element;
+  if (/^h[1-6]$/.test(element.localName) || box.closest('header')) return false;
+  if (headline && box.parentElement?.contains(headline)) return false;
+  let paragraphs = 0;
+  for (let next = box.nextElementSibling; next && paragraphs < 2; next = next.nextElementSibling)
+    paragraphs += (next.localName === 'p' ? [next] : [...next.querySelectorAll('p')]).filter(
+      (one) => textOf(one, LEAST_PARAGRAPH).length >= LEAST_PARAGRAPH,
+    ).length;
+  return paragraphs >= 2;
 }
 
 /** A heading or a wholly bold first line with the words of the page's description. */
@@ -77,7 +99,7 @@ export function standfirstBefore(draft: Draft): Element | null {
 /** By its class, or because the page's description has the same words. */
 function looksLikeStandfirst(element: Element, text: string, draft: Draft): boolean {
   const words = `${classWords(element)}${classWords(element.parentElement ?? element)}`;
-  return NAMES.test(words) || sameAsDescription(text, draft);
+  return NAMES.test(words) || OPENING.test(words) || sameAsDescription(text, draft);
 }
 
 function follows(headline: Element, element: Element): boolean {

@@ -5,7 +5,10 @@ import { END_NOTE, invitesElsewhere, READ_ALSO, SITE_LINE } from './label-phrase
 import type { Draft, Step } from './step.ts';
 
 const FOOT_HEADING =
-  /^(?:about (?:the )?authors?|about \p{Lu}|author bio|tags?|comments?|share|related|leave a (?:reply|comment)|join the conversation|newsletter|sign up|subscribe|our (?:top|latest)|popular|latest|trending|more (?:from|stories|news|articles)|recent (?:posts|articles|news)|you (?:may|might) also|similar (?:articles|posts|stories)|a message from|support our|über (?:den|die) autor(?:in|en)?|zur person|kommentare|ähnliche (?:artikel|beiträge)|weitere (?:artikel|beiträge|themen)|das könnte|autor(?:in)?$|teilen|neueste|schlagwörter|commentaires|articles (?:liés|similaires)|à propos de l|comentarios|artículos relacionados|sobre (?:el|la|o|a) autor|commenti|reacties|bình luận|ý kiến|tin (?:liên quan|khác|mới|cùng)|từ khóa|関連|コメント|この記事|相关|댓글|관련)/iu;
+  /^(?:about (?:the )?authors?|about \p{Lu}|(?:suggested|recommended) citation|how to cite|cite (?:this|as)|zitiervorschlag|über diese (?:reihe|serie)|haftungs(?:ausschluss|beschränkung)|author bio|tags?|comments?|share|related|leave a (?:reply|comment)|join the conversation|newsletter|sign up|subscribe|our (?:top|latest)|popular|latest|trending|more (?:from|stories|news|articles)|recent (?:posts|articles|news)|you (?:may|might) also|similar (?:articles|posts|stories)|a message from|support our|über (?:den|die) autor(?:in|en)?|zur person|kommentare|ähnliche (?:artikel|beiträge)|weitere (?:artikel|beiträge|themen)|das könnte|autor(?:in)?$|teilen|neueste|schlagwörter|commentaires|articles (?:liés|similaires)|à propos de l|comentarios|artículos relacionados|sobre (?:el|la|o|a) autor|commenti|reacties|bình luận|ý kiến|tin (?:liên quan|khác|mới|cùng)|từ khóa|関連|コメント|この記事|相关|댓글|관련)/iu;
+/** A question or request to those who read, such as only the end of an article has. */
+const ASKS_READERS =
+  /\b(?:in (?:the|den) (?:comments?|kommentaren?)|comments? (?:below|section)|(?:artikel|beitrag) teilen\?|share (?:this|your) \w+|dans les commentaires|(?:en|nos) los comentarios|nos comentários|nei commenti|w komentarzach|in de reacties|i kommentar\w+)|(?:bình luận|ý kiến) (?:bên|phía) dưới|コメント欄|评论区|留言区/iu;
 const NAME = /^(?:\p{Lu}[\p{L}.'’-]*\s){1,4}\p{Lu}[\p{L}.'’-]*(?:\s\([^)]{2,30}\))?$/u;
 
 /** Removes what follows the text: author boxes, newsletters, tags, rights, appended stories; keeps a name that signs it. */
@@ -69,7 +72,7 @@ function cutAtFootHeading(draft: Draft): void {
   const total = blocks.reduce((sum, block) => sum + block.chars, 0);
   let before = 0;
   for (const [at, block] of blocks.entries()) {
-    const heading = /^h[2-6]$/.test(block.element.localName) || block.chars < 45;
+    const heading = /^h[1-6]$/.test(block.element.localName) || block.chars < 45;
     const after = total - before - block.chars;
     if (
       heading &&
@@ -112,6 +115,27 @@ function noteFor({ element, text }: Block, draft: Draft): string | null {
   return null;
 }
 
+/** In italics from end to end, in a text that is not: it speaks of the text. */
+function isSetApart(element: Element, text: string, draft: Draft): boolean {
+  const slanted = (one: Element, length: number) =>
+    [...one.querySelectorAll('em, i')]
+      .filter((inner) => !inner.parentElement?.closest('em, i'))
+      .reduce((sum, inner) => sum + (inner.textContent ?? '').trim().length, 0) >
+    length * 0.9;
+  if (!slanted(element, text.length)) return false;
+  const paragraphs = [...draft.root.querySelectorAll('p')];
+  const others = paragraphs.filter((one) => slanted(one, (one.textContent ?? '').trim().length));
+  return others.length < 4 && others.length < paragraphs.length / 4;
+}
+
+function hasAfter(element: Element, root: Element): boolean {
+  for (let here = element; here !== root && here.parentElement; here = here.parentElement)
+    for (let next = here.nextElementSibling; next; next = next.nextElementSibling)
+      if ((next.textContent ?? '').trim() || next.querySelector('img') || next.localName === 'img')
+        return true;
+  return false;
+}
+
 function reasonFor(block: Block, draft: Draft): string | null {
   const text = block.text;
   if (closestWithin(block.element, 'pre, table, blockquote', draft.root)) return null;
@@ -121,7 +145,9 @@ function reasonFor(block: Block, draft: Draft): string | null {
     return 'address of the page';
   if (SITE_LINE.test(text) && text.length < 400) return 'a line of the site';
   if (READ_ALSO.test(text) && text.length < 300) return 'leads to other stories';
+  // a list that is not mostly links keeps its items: sources
   if (
+    block.element.localName !== 'li' &&
     block.linkChars > block.chars * 0.6 &&
     !(block.chars - block.linkChars > 25 && /[.!?。]["”»]?$/.test(text))
   )
@@ -149,6 +175,11 @@ function reasonFor(block: Block, draft: Draft): string | null {
     (/^[([]/.test(text) || text === text.toLowerCase())
   )
     return 'initials of who wrote it';
+  if (block.element.localName === 'p' && text.length < 500 && isSetApart(block.element, text, draft))
+    return 'in italics as a whole';
+  if (text.length < 250 && !/[.!?…]\s/.test(text) && ASKS_READERS.test(text)) return 'asks the readers';
+  if (/[:\uFF1A]$/.test(text) && block.chars < 40 && !hasAfter(block.element, draft.root))
+    return 'announces what is not there';
   if (
     block.element.localName !== 'li' &&
     block.chars < 60 &&
