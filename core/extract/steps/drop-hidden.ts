@@ -34,14 +34,17 @@ export const dropHidden: Step = {
     if (total > 400 && total - lost < total * LEAST_SHOWN) {
       // a page that waits for its script: what it hides is what there is to read, save dialogs and menus
       draft.note('kept', 'almost the whole text is hidden, so hiding means nothing here');
-      const together = new Map<Element | null, number>();
+      const together = new Map<Element | string | null, number>();
       for (const element of hidden) {
-        const parent = element.parentElement;
-        together.set(parent, (together.get(parent) ?? 0) + (sizes.get(element)?.prose ?? 0));
+        const place = placeOf(element);
+        together.set(place, (together.get(place) ?? 0) + (sizes.get(element)?.prose ?? 0));
       }
       // the text may be hidden as one or paragraph by paragraph; a dialog or a menu is hidden alone and small
-      for (const element of hidden)
-        if ((together.get(element.parentElement) ?? 0) < total * 0.2) takeOut(element, sizes);
+      for (const element of hidden) {
+        if ((together.get(placeOf(element)) ?? 0) >= total * 0.2) continue;
+        if ((sizes.get(element)?.chars ?? 0) > 40) draft.note('removed', 'not shown by the page', element);
+        takeOut(element, sizes);
+      }
       return;
     }
     for (const element of hidden) {
@@ -50,6 +53,11 @@ export const dropHidden: Step = {
     }
   },
 };
+
+/** Where it stands: in one of the boxes of one name, for a page of columns keeps its text in several. */
+function placeOf({ parentElement }: Element): Element | string | null {
+  return (parentElement && classWords(parentElement)) || parentElement;
+}
 
 function isFolded(element: Element): boolean {
   if (

@@ -116,7 +116,8 @@ function isFragment({ element, text }: Block): boolean {
   if (text.length >= LONGEST_FRAGMENT || /^h[1-6]$/.test(element.localName) || WIDE.test(text)) return false;
   if (element.closest('table, pre, blockquote, dl, ol, details')) return false;
   if (/^(?:[uod]l|table)$/.test(element.nextElementSibling?.localName ?? '')) return false;
-  if (text.length < 3 || /[.!?…。！？:,»”"’)]$/u.test(text)) return LABEL.test(text);
+  // a sentence may end in the number of a note
+  if (text.length < 3 || /[.!?…。！？:,»”"’)]\s?\[?\d{0,3}\]?$/u.test(text)) return LABEL.test(text);
   // a line in bold heads what follows, an item of a list is one of several, and `Host: Somebody` says who speaks
   return !/[:\uFF1A]/.test(text) && element.localName !== 'li' && !isBold(element, text);
 }

@@ -81,6 +81,13 @@ describe('a body in several places', () => {
     expect(read(page).text).toBe(BODY);
   });
 
+  it('of a page that hides each paragraph until its script has run', () => {
+    const column = (lines: readonly string[]) =>
+      `<div class="story-text">${lines.map((line) => `<p style="display:none">${line}</p>`).join('')}</div>`;
+    const page = `${TITLE}<main>${column(LONG.slice(0, 2))}<div>${column(LONG.slice(2))}</div></main>`;
+    expect(read(page).text).toBe(LONG.join('\n\n'));
+  });
+
   it('has an opening that its class calls a teaser', () => {
     const page = `${TITLE}<div class="teaser-text"><p>${LONG[0]}</p></div><div class="news-content">${LONG_P.slice(1).join('')}</div>`;
     expect(read(page).text).toBe(LONG.join('\n\n'));
@@ -178,7 +185,7 @@ describe('between the paragraphs', () => {
   });
 
   it('text that is to be read aloud is to be read', () => {
-    const section = `<section class="section-wysiwyg text-to-speech"><p>${LONG[0]} <a href="/o">The oil of the coast is an older story</a>.</p>${LONG_P[1]}</section>`;
+    const section = `<section class="listen-section"><p>${LONG[0]} <a href="/o">The oil of the coast is an older story</a>.</p>${LONG_P[1]}</section>`;
     expect(read(`${TITLE}<article>${section}${LONG_P.slice(2).join('')}</article>`).text).toContain(LONG[1]);
   });
 });
