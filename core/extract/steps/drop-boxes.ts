@@ -103,8 +103,13 @@ function mayGo(element: Element, reason: string, size: Measure, total: number, d
   // a table that sums the subject up is no box beside the text; a card with paragraphs is no link to another story
   if (reason === 'fact box' && (element.localName === 'table' || element.querySelector('table')))
     return false;
-  // what leads to other stories has links; `story-list` may be any list of a story, and `teaser-text` the opening of this one
-  if (reason === 'related stories' && size.linkChars === 0 && size.pictures === 0 && size.chars > LEAST_TEXT)
+  // what leads to other stories has links; `story-list` may be any list of a story, and `teaser-text` what describes this one
+  if (
+    reason === 'related stories' &&
+    element.matches('ul, ol, dl, [itemprop~="description"]') &&
+    size.linkChars === 0 &&
+    size.chars > LEAST_TEXT
+  )
     return false;
   if (
     /^(?:related stories|notes for machines|menu)$/.test(reason) &&

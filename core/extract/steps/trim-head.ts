@@ -17,7 +17,7 @@ const CHINESE_BYLINE = /^(?:本报|本報|本刊|本社|本网|本網)?(?:记者
 const DURATION = /^(?:\d{1,2}:)?\d{1,2}:\d{2}$/;
 const LINES = 14;
 const LONGEST_FRAGMENT = 50;
-const MOST_BEFORE = 0.3;
+const MOST_BEFORE = 0.15;
 const WIDE = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/;
 /** What stands before a name or a button that is not there any more. */
 const LABEL =
@@ -102,7 +102,7 @@ function reasonFor(block: Block, title: string, prose: number, draft: Draft): st
   if (block.text.length < 80 && /\d/.test(block.text) && DATED.test(block.text)) return 'dateline';
   if (block.text.length < 90 && META_NAMES.test(nearWords(block.element, draft.root)))
     return 'byline or date by its name';
-  if (prose === 0 && block.text.length < 90 && TITLE_NAMES.test(classWords(block.element)) && !isHeading)
+  if (prose === 0 && block.text.length < 90 && TITLE_NAMES.test(nearWords(block.element, draft.root)))
     return 'headline or rubric by its name';
   if (!isHeading && block.text.length < 60 && OFFICE.test(block.text)) return 'office of the author';
   if (DURATION.test(block.text)) return 'length of a recording';

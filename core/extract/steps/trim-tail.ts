@@ -115,19 +115,6 @@ function noteFor({ element, text }: Block, draft: Draft): string | null {
   return null;
 }
 
-/** In italics from end to end, in a text that is not: it speaks of the text. */
-function isSetApart(element: Element, text: string, draft: Draft): boolean {
-  const slanted = (one: Element, length: number) =>
-    [...one.querySelectorAll('em, i')]
-      .filter((inner) => !inner.parentElement?.closest('em, i'))
-      .reduce((sum, inner) => sum + (inner.textContent ?? '').trim().length, 0) >
-    length * 0.9;
-  if (!slanted(element, text.length)) return false;
-  const paragraphs = [...draft.root.querySelectorAll('p')];
-  const others = paragraphs.filter((one) => slanted(one, (one.textContent ?? '').trim().length));
-  return others.length < 4 && others.length < paragraphs.length / 4;
-}
-
 function hasAfter(element: Element, root: Element): boolean {
   for (let here = element; here !== root && here.parentElement; here = here.parentElement)
     for (let next = here.nextElementSibling; next; next = next.nextElementSibling)
@@ -175,8 +162,6 @@ function reasonFor(block: Block, draft: Draft): string | null {
     (/^[([]/.test(text) || text === text.toLowerCase())
   )
     return 'initials of who wrote it';
-  if (block.element.localName === 'p' && text.length < 500 && isSetApart(block.element, text, draft))
-    return 'in italics as a whole';
   if (text.length < 250 && !/[.!?…]\s/.test(text) && ASKS_READERS.test(text)) return 'asks the readers';
   if (/[:\uFF1A]$/.test(text) && block.chars < 40 && !hasAfter(block.element, draft.root))
     return 'announces what is not there';

@@ -89,7 +89,7 @@ describe('a body in several places', () => {
   });
 
   it('has an opening that its class calls a teaser', () => {
-    const page = `${TITLE}<div class="teaser-text"><p>${LONG[0]}</p></div><div class="news-content">${LONG_P.slice(1).join('')}</div>`;
+    const page = `${TITLE}<div class="teaser-text" itemprop="description"><p>${LONG[0]}</p></div><div class="news-content">${LONG_P.slice(1).join('')}</div>`;
     expect(read(page).text).toBe(LONG.join('\n\n'));
   });
 
