@@ -109,8 +109,8 @@ describe('a body in several places', () => {
 
 describe('the end', () => {
   it.each([
-    ['a label whose list went', '<p>More on these subjects:</p>'],
-    ['a question to the readers', '<p>Tell us in the comments which lamp you would light by hand.</p>'],
+    ['a label whose list went', '<p>Subjects of this letter:</p>'],
+    ['a question to the readers', '<p>Write in the comments which lamp you would light by hand.</p>'],
     [
       'how to cite it',
       '<h3>Suggested citation</h3><p>Holt, Ragna: The lamp on the breakwater, Coast Letter 4.</p>',
