@@ -62,9 +62,14 @@ export async function deleteBundle(id: string): Promise<void> {
   await (await open()).delete(BUNDLES + id);
 }
 
-/** Ids of all bundles. */
-export async function bundleIds(): Promise<string[]> {
-  const requests = await (await open()).keys();
+/** Ids of all bundles; null where the store holds too much to be listed: Chromium lists some 18,000 entries (docs/scale.md). */
+export async function bundleIds(): Promise<string[] | null> {
+  const cache = await open();
+  const requests = await cache.keys().catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === 'AbortError') return null;
+    throw error;
+  });
+  if (requests === null) return null;
   return requests.filter((r) => r.url.startsWith(BUNDLES)).map((r) => r.url.slice(BUNDLES.length));
 }
 

@@ -29,8 +29,12 @@ export async function healLibrary(database: Database, fresh: boolean): Promise<b
   else if (await checked.getValue()) return false;
   await navigator.locks.request('figleaf-heal', async () => {
     if (!fresh && (await checked.getValue())) return;
-    const [inContent, inDatabase, rows] = await Promise.all([
-      bundleIds().then((ids) => new Set(ids)),
+    const listed = await bundleIds();
+    // a library that works is not closed because it cannot be compared; an empty one must not pass for whole
+    if (listed === null && !fresh) return checked.setValue(true);
+    if (listed === null) throw new Error('the content store holds too much to be listed');
+    const inContent = new Set(listed);
+    const [inDatabase, rows] = await Promise.all([
       database.getAllKeys('saved').then((ids) => new Set(ids)),
       database.getAllKeys('rows').then((ids) => new Set(ids)),
     ]);

@@ -199,5 +199,6 @@ export async function sweepPictures(database: Database): Promise<void> {
     }
   }
   // articles that only the content store knows name pictures too
-  if ((await bundleIds()).length === count) await sweepParts(used);
+  const bundles = await bundleIds();
+  if (bundles?.length === count) await sweepParts(used);
 }
