@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { clickMenu, says, titles } from './import-stage.ts';
+import { checkLibrary } from './library-invariants.ts';
 import { byRole, openStage, type Stage, until } from './stage.ts';
 
 let stage: Stage;
@@ -65,3 +66,23 @@ test('the selected tabs are saved from the popup; one that was saved before is l
   const library = await stage.extensionPage('/library.html');
   await until(async () => (await titles(library)).length === 2, 'both articles');
 });
+
+test('fifty tabs are saved at once, each of them once and whole', async () => {
+  const paths = Array.from({ length: 50 }, (_, n) => `/hostile/plain?tab=${n}`);
+  for (let at = 0; at < paths.length; at += 10)
+    await Promise.all(paths.slice(at, at + 10).map((path) => stage.open(path)));
+  const page = await stage.open('/home/');
+  await clickMenu(stage, page, { menuItemId: 'save-all-tabs' });
+  const library = await stage.extensionPage('/library.html');
+  await until(() => library.$('.art[aria-setsize="50"]'), 'all fifty', 120_000);
+  await until(
+    async () => {
+      const found = await checkLibrary(library, []);
+      return found.count === 50 && found.disagreeing.length === 0 && found.orphans.length === 0;
+    },
+    'both stores to agree',
+    60_000,
+  );
+  const popup = await stage.popup(page);
+  await says(popup, /50 of \d+ tabs saved/, 60_000);
+}, 240_000);
