@@ -28,6 +28,8 @@ export type Failure =
   | { readonly is: 'too-slow'; readonly budget: number }
   /** The device has no room. `needed` is in bytes. */
   | { readonly is: 'storage-full'; readonly needed: number }
+  /** The browser could not write to the disk, most often because the disk is full below the browser's own quota. */
+  | { readonly is: 'write-failed'; readonly detail: string }
   /** The browser cannot open the database. Bundles in the content store may still be whole. */
   | { readonly is: 'database-unreadable'; readonly detail: string }
   /** Another window holds an older version of the database open. */

@@ -28,6 +28,8 @@ export function failureWords(failure: Failure): FailureWords {
       return { what: t('failure.tooSlow'), hint: t('failure.tooSlowHint', [String(failure.budget / 1000)]) };
     case 'storage-full':
       return { what: t('failure.room'), hint: t('failure.roomHint', [formatBytes(failure.needed)]) };
+    case 'write-failed':
+      return { what: t('failure.write'), hint: t('failure.writeHint', [failure.detail]) };
     case 'database-unreadable':
       return { what: t('failure.database'), hint: t('failure.databaseHint', [failure.detail]) };
     case 'database-blocked':

@@ -1,6 +1,7 @@
 import { readSaved } from '../../core/article/read-saved.ts';
 import type { SavedArticle } from '../../core/article/saved.ts';
 import { readWanted, type WantedLink } from '../../core/wanted/wanted-link.ts';
+import { WriteError } from './write-error.ts';
 
 /**
  * The store of bundles and picture bytes. Cache Storage, because it loses nothing when the browser is killed in
@@ -13,8 +14,20 @@ const BUNDLES = `${ORIGIN}bundle/`;
 const PARTS = `${ORIGIN}part/`;
 const WANTED = `${ORIGIN}wanted/`;
 
+const JSON_TYPE = 'application/json';
+
 function open(): Promise<Cache> {
   return caches.open(NAME);
+}
+
+/** Throws `QuotaExceededError` where the quota is used up, `WriteError` where it cannot be written for another reason. */
+async function put(cache: Cache, key: string, body: BodyInit, type: string): Promise<void> {
+  try {
+    await cache.put(key, new Response(body, { headers: { 'content-type': type } }));
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'QuotaExceededError') throw error;
+    throw new WriteError(error instanceof Error ? error.message : String(error), { cause: error });
+  }
 }
 
 /** SHA-256 of `bytes` as 64 hex digits. */
@@ -27,10 +40,7 @@ export async function hashOf(bytes: BufferSource): Promise<string> {
 export async function putPart(bytes: ArrayBuffer, type: string): Promise<string> {
   const hash = await hashOf(bytes);
   // what no longer matches its hash is written anew
-  if (!(await getPart(hash))) {
-    const cache = await open();
-    await cache.put(PARTS + hash, new Response(bytes, { headers: { 'content-type': type } }));
-  }
+  if (!(await getPart(hash))) await put(await open(), PARTS + hash, bytes, type);
   return hash;
 }
 
@@ -44,10 +54,7 @@ export async function getPart(hash: string): Promise<Blob | null> {
 }
 
 export async function putBundle(saved: SavedArticle): Promise<void> {
-  const body = JSON.stringify(saved);
-  await (
-    await open()
-  ).put(BUNDLES + saved.id, new Response(body, { headers: { 'content-type': 'application/json' } }));
+  await put(await open(), BUNDLES + saved.id, JSON.stringify(saved), JSON_TYPE);
 }
 
 /** A bundle by id: null where there is none, 'damaged' where it does not read back as one, 'newer' where a later Figleaf wrote it. */
@@ -88,14 +95,7 @@ export async function sweepParts(used: ReadonlySet<string>): Promise<number> {
 /** Keeps copies of links that wait to be fetched, so that a dropped database loses none of them. */
 export async function putWanted(links: readonly WantedLink[]): Promise<void> {
   const cache = await open();
-  await Promise.all(
-    links.map((link) =>
-      cache.put(
-        WANTED + link.id,
-        new Response(JSON.stringify(link), { headers: { 'content-type': 'application/json' } }),
-      ),
-    ),
-  );
+  await Promise.all(links.map((link) => put(cache, WANTED + link.id, JSON.stringify(link), JSON_TYPE)));
 }
 
 export async function deleteWanted(ids: readonly string[]): Promise<void> {

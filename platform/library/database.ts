@@ -8,6 +8,7 @@ import { err, ok, type Result } from '../../core/result.ts';
 import type { TermsRecord } from '../../core/search/segment.ts';
 import type { WantedLink } from '../../core/wanted/wanted-link.ts';
 import { watchBlocked } from './blocked-opening.ts';
+import { WriteError } from './write-error.ts';
 
 export interface LibrarySchema extends DBSchema {
   rows: { key: string; value: SavedRow; indexes: { savedAt: string; address: string; binnedAt: string } };
@@ -97,6 +98,7 @@ export function toFailure(error: unknown, needed = 0): Failure {
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';
   const detail = error instanceof Error ? error.message : String(error);
   if (name === 'QuotaExceededError') return { is: 'storage-full', needed };
+  if (error instanceof WriteError) return { is: 'write-failed', detail };
   if (name === 'VersionError') return { is: 'database-newer' };
   return { is: 'database-unreadable', detail: detail || name };
 }
