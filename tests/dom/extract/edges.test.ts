@@ -97,7 +97,7 @@ describe('a body in several places', () => {
     const promises = LINES.slice(0, 2).map(
       (line) => `<li><h4>Our services</h4><p>We tell that ${line.toLowerCase()}</p></li>`,
     );
-    const page = `<section><ul>${promises.join('')}</ul></section>${TITLE}${P.join('')}${P.map((line) => line.replace('<p>', '<p>Later, ')).join('')}`;
+    const page = `<section><ul>${promises.join('')}</ul></section>${TITLE}${LONG_P.join('')}${LONG_P.map((line) => line.replace('<p>', '<p>Later, ')).join('')}`;
     expect(read(page).text.startsWith(LINES[0] ?? '-')).toBe(true);
   });
 
