@@ -231,6 +231,8 @@ export interface ReaderContent {
   readonly highlighting: boolean;
   /** It was opened in a private window, of which nothing is remembered. */
   readonly isPrivate: boolean;
+  /** Absent where nothing follows it, or nothing can be fetched: a saved article. */
+  readonly parts?: Parts;
   readonly saved: {
     readonly id: string;
     readonly savedAt: string;
@@ -242,6 +244,22 @@ export interface ReaderContent {
     /** Where it is to be opened instead: an offset into its text. */
     readonly at?: number;
   } | null;
+}
+
+/** How many parts an article has that its site spreads over several pages. */
+export interface Parts {
+  /** Parts that are in the article, the first included. */
+  readonly here: number;
+  /** Parts that the pages name, so far; equal to `here` where there is no more. */
+  readonly known: number;
+  /** Why the part after `here` is missing: it could not be fetched, or is no part of this article. */
+  readonly trouble: 'failed' | 'stranger' | null;
+}
+
+/** An article with as many of its parts as have come. */
+export interface JoinedArticle {
+  readonly article: Article;
+  readonly parts: Parts;
 }
 
 /** Whether articles of a site open in reading mode by themselves. */
@@ -292,6 +310,11 @@ export interface ReaderPort {
    * there is no page to read it from: a saved article.
    */
   readonly mend: ((rules: readonly MendingRule[] | null) => Promise<Result<MendableArticle, Failure>>) | null;
+  /**
+   * Fetches the parts of the article on the screen that follow, where the user wants them: answers when the next has come. Null
+   * where there is no page: a saved article.
+   */
+  readonly join: (() => Promise<Result<JoinedArticle, Failure>>) | null;
   watchLibrary(listener: (event: LibraryEvent) => void): () => void;
   /** Highlighting switched from outside: popup or key. */
   watchHighlighting(listener: (on: boolean) => void): () => void;

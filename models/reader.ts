@@ -1,5 +1,6 @@
 import { action, createModel, effect, signal } from '@preact/signals';
 import type { FileWords } from '../core/export/write-html-file.ts';
+import type { Article } from '../core/article/article.ts';
 import type { Failure } from '../core/failure.ts';
 import { tallyPictures } from '../core/article/tally-pictures.ts';
 import type { ReadingPlace } from '../core/article/saved.ts';
@@ -9,6 +10,7 @@ import { JumpsModel } from './jumps.ts';
 import { type ListeningMemory, ListeningModel, type SpeechPort } from './listening.ts';
 import { MarksModel } from './marks.ts';
 import { MendingModel } from './mending.ts';
+import { PartsModel } from './parts.ts';
 import { OwnShelfModel } from './own-shelf.ts';
 import type { Opening, ReaderContent, ReaderPort, SavedState } from './ports.ts';
 import { SavingModel } from './saving.ts';
@@ -58,10 +60,12 @@ export const ReaderModel = createModel((port: ReaderPort, speech: SpeechPort, me
   const shelf = new OwnShelfModel(port.shelf);
   /** Whether articles of this site open by themselves; null where that is not offered. */
   const opening = signal<Opening | null>(null);
-  const mending = new MendingModel(port.mend, (article) => {
+  const show = (article: Article) => {
     const now = state.peek();
     if (now.is === 'ready') state.value = { is: 'ready', content: { ...now.content, article } };
-  });
+  };
+  const mending = new MendingModel(port.mend, show);
+  const parts = new PartsModel(port.join, show);
 
   /** Lost pictures are being tried again: the article is shown anew when that is over. */
   const retrying = signal(false);
@@ -72,6 +76,7 @@ export const ReaderModel = createModel((port: ReaderPort, speech: SpeechPort, me
     jumps[Symbol.dispose]();
     marks[Symbol.dispose]();
     mending[Symbol.dispose]();
+    parts[Symbol.dispose]();
     shelf[Symbol.dispose]();
     listening[Symbol.dispose]();
   });
@@ -95,6 +100,7 @@ export const ReaderModel = createModel((port: ReaderPort, speech: SpeechPort, me
     popover,
     marks,
     mending,
+    parts,
     shelf,
     opening,
     /** Asks for `opening`, after setting it where `on` says so. */
@@ -128,6 +134,7 @@ export const ReaderModel = createModel((port: ReaderPort, speech: SpeechPort, me
           saved,
         );
       }
+      parts.known.value = content.parts ?? null;
       state.value = { is: 'ready', content };
       await marks.refresh();
     }),

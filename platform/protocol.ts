@@ -12,11 +12,13 @@ import { type MarkChange, MarkChangeSchema } from '../core/marks/change-marks.ts
 import type { Result } from '../core/result.ts';
 import type { WantedLoss } from '../core/wanted/wanted-link.ts';
 import type {
+  JoinedArticle,
   LibraryEvent,
   MendableArticle,
   Opening,
   OwnMarks,
   PageSummary,
+  Parts,
   SavedState,
   SaveWay,
 } from '../models/ports.ts';
@@ -29,6 +31,7 @@ export type OwnShelfChange = v.InferOutput<typeof OwnShelfChangeSchema>;
 export interface ReaderHandover {
   readonly article: Article;
   readonly highlighting: boolean;
+  readonly parts: Parts;
   readonly tabId: number;
   readonly isPrivate: boolean;
 }
@@ -63,6 +66,8 @@ interface Messages {
   opening(data: { tabId: number; on: boolean | null }): Opening | null;
   /** What can be mended in the article of a tab; with `rules`, after they took the place of those of its site. */
   mend(data: { tabId: number; rules: readonly MendingRule[] | null }): Result<MendableArticle, Failure>;
+  /** Fetches the parts that follow the article of a tab, and answers when the next has come. */
+  join(data: { tabId: number }): Result<JoinedArticle, Failure>;
   /** Saves several tabs; answers when all are done with. */
   saveTabs(data: { ids: readonly number[] }): void;
   /** Links of the queue are due. */
@@ -75,7 +80,8 @@ interface Messages {
   pageSummary(): Result<PageSummary, Failure>;
   pageArticle(): Result<{ article: Article; figures: FigureCounts }, Failure>;
   pageMendable(data: { rules: readonly MendingRule[] | null }): Result<MendableArticle, Failure>;
-  pageGive(data: { token: string }): { article: Article; highlighting: boolean } | null;
+  pageJoin(): Result<JoinedArticle, Failure>;
+  pageGive(data: { token: string }): { article: Article; highlighting: boolean; parts: Parts } | null;
   /** The user is about to choose: the reader is loaded, unseen. */
   pageReady(): void;
   pageReading(data: { on: boolean | null; highlight: boolean; byItself: boolean }): Result<boolean, Failure>;
@@ -100,6 +106,7 @@ const PAGE_SCHEMAS = {
   pageSummary: nothing,
   pageArticle: nothing,
   pageMendable: v.object({ rules: v.nullable(MendingRulesSchema) }),
+  pageJoin: nothing,
   pageGive: v.object({ token }),
   pageReady: nothing,
   pageReading: v.object({ on: flag, highlight: v.boolean(), byItself: v.boolean() }),
@@ -122,6 +129,7 @@ const OTHER_SCHEMAS = {
   changeMark: v.object({ tabId, id: uuid, change: MarkChangeSchema }),
   opening: v.object({ tabId, on: flag }),
   mend: v.object({ tabId, rules: v.nullable(MendingRulesSchema) }),
+  join: v.object({ tabId }),
   saveTabs: v.object({ ids: v.pipe(v.array(tabId), v.maxLength(1000)) }),
   fetchWanted: nothing,
   readLink: v.object({ url: WebAddressSchema, mayBePrivate: v.boolean() }),

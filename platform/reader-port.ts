@@ -60,6 +60,7 @@ export function createReaderPort(address: URL): ReaderPort {
       },
       save: null,
       mend: null,
+      join: null,
       opening: null,
       shelf: {
         async read() {
@@ -90,8 +91,9 @@ export function createReaderPort(address: URL): ReaderPort {
       const given = await sendMessage('take', { token, tabId: sourceTab }).catch(() => null);
       if (!given) return err({ is: 'view-gone' });
       pageTab = given.tabId;
-      const { article, highlighting, isPrivate } = given;
-      return ok({ article, highlighting, isPrivate, saved: null });
+      const { article, highlighting, isPrivate, parts } = given;
+      const more = parts.known > parts.here ? { parts } : {};
+      return ok({ article, highlighting, isPrivate, saved: null, ...more });
     },
     async close() {
       if (isFramed && pageTab !== null) await sendMessage('setReading', { tabId: pageTab, on: false });
@@ -109,6 +111,10 @@ export function createReaderPort(address: URL): ReaderPort {
       pageTab === null
         ? err({ is: 'page-silent' })
         : sendMessage('mend', { tabId: pageTab, rules }).catch(() => err({ is: 'page-silent' })),
+    join: async () =>
+      pageTab === null
+        ? err({ is: 'page-silent' })
+        : sendMessage('join', { tabId: pageTab }).catch(() => err({ is: 'page-silent' })),
     marks: async () =>
       pageTab === null
         ? ok(null)

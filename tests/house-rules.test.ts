@@ -102,9 +102,11 @@ describe('HTML', () => {
     'core/sanitize/create-sanitizer.ts': 'asks whether markup parses back to itself',
     'core/extract/steps/open-noscript.ts':
       'reads the text for browsers without scripts, and takes a snapshot of it at once',
-    'core/extract/extract-article.ts': 'reads what the sanitiser just made, in a document that runs nothing',
+    'core/extract/render-body.ts': 'reads what the sanitiser made, in a document that runs nothing',
     'core/extract/extract-html.ts':
       'reads a page that was fetched or imported as text, and takes a snapshot of it at once',
+    'platform/page/fetch-part.ts':
+      'reads a part of an article that the user asked for, and takes a snapshot of it at once',
     'core/import/layouts/read-bookmarks.ts':
       'reads addresses and names out of it, in a document that runs nothing',
   };

@@ -8,6 +8,7 @@ import { Icon } from '../ui/Icon';
 import { ArticleBody } from './ArticleBody';
 import type { ArticlePlaces } from './article-places';
 import { DownloadButton } from './DownloadButton';
+import { JoinParts } from './JoinParts';
 
 interface ArticleViewProps {
   readonly model: InstanceType<typeof ReaderModel>;
@@ -72,6 +73,7 @@ export function ArticleView({ model, content, markDates, toFragment, setPlaces }
           setPlaces={setPlaces}
         />
       </article>
+      <JoinParts parts={model.parts} lang={article.lang} />
       <footer class="end" lang={article.lang || undefined}>
         <div class="end-row" lang={document.documentElement.lang}>
           <span>{saved ? i18n.t('reader.offline', [formatDay(saved.savedAt)]) : i18n.t('reader.end')}</span>

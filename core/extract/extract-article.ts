@@ -14,6 +14,7 @@ import { textOf } from './metadata/text-of.ts';
 import { DroppedParts, type Mendable } from './mend/mendable.ts';
 import { leadPicture } from './pictures/lead-picture.ts';
 import { listPictures } from './pictures/list-pictures.ts';
+import { renderBody } from './render-body.ts';
 import { isSnapshot, snapshot } from './snapshot.ts';
 import { STEPS } from './steps/all-steps.ts';
 import type { Draft, TraceEntry } from './steps/step.ts';
@@ -115,15 +116,7 @@ function baseOf(page: Document, url: URL): URL {
 function* finish(draft: Draft, options: ExtractOptions, links: number): Work<Result<Article, Failure>> {
   const { facts } = draft;
   const html = yield* sanitizing(draft, options.sanitize);
-  const rendered = draft.document.createElement('div');
-  const shown = draft.document.implementation.createHTMLDocument('');
-  const body = new DOMParser().parseFromString(html, 'text/html').body;
-  if (draft.standfirst) {
-    const paragraph = shown.createElement('p');
-    paragraph.textContent = draft.standfirst;
-    rendered.append(paragraph);
-  }
-  rendered.append(...body.childNodes);
+  const rendered = renderBody(html, draft.standfirst);
   yield;
   const text = mapText(rendered).text;
   yield;

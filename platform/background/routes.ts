@@ -74,6 +74,11 @@ export function answerMessages(): void {
     const tabId = readTab(sender, data.tabId);
     return tabId === null ? err({ is: 'view-gone' }) : mendTab(tabId, data.rules);
   });
+  handle('join', 'extension', ({ data, sender }) => {
+    const tabId = readTab(sender, data.tabId);
+    if (tabId === null) return err({ is: 'view-gone' });
+    return sendMessage('pageJoin', undefined, { tabId, frameId: 0 }).catch(() => err({ is: 'page-silent' }));
+  });
   handle('stopPictures', 'extension', ({ data }) => stopPictures(data.id));
 }
 

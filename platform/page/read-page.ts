@@ -3,6 +3,7 @@ import { readingMinutes } from '../../core/article/reading-minutes.ts';
 import type { FigureCounts } from '../../core/article/saved.ts';
 import { extracting } from '../../core/extract/extract-article.ts';
 import type { Mendable } from '../../core/extract/mend/mendable.ts';
+import { findParts } from '../../core/extract/parts/find-parts.ts';
 import type { Work } from '../../core/extract/in-slices.ts';
 import { takeSnapshot } from '../../core/extract/snapshot.ts';
 import type { Failure } from '../../core/failure.ts';
@@ -10,7 +11,8 @@ import { countingFigures } from '../../core/figures/count-in-parts.ts';
 import type { MendingRule } from '../../core/mending/rules.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { createSanitizer, type Sanitizer } from '../../core/sanitize/create-sanitizer.ts';
-import type { MendableArticle, PageSummary } from '../../models/ports.ts';
+import type { JoinedArticle, MendableArticle, PageSummary, Parts } from '../../models/ports.ts';
+import { createJoiner } from './join-parts.ts';
 import { readInSlices, UNTIMED } from './read-in-slices.ts';
 import { storedRules } from './stored-rules.ts';
 
@@ -19,21 +21,35 @@ export interface ReadPage {
   readonly figures: FigureCounts;
 }
 
+/** The article of the page, and the parts that follow it. */
+interface ReadFirst {
+  readonly article: Article;
+  readonly names: ReadonlyMap<number, string>;
+}
+
 export interface PageReader {
   /**
    * Reads the article of this page, and reads it again only when the page or what the user mended on its site has changed
-   * since. Works in slices, and gives up with too-slow at the end of the budget.
+   * since. Works in slices, and gives up with too-slow at the end of the budget. Parts that the user joined are in it; while
+   * they come, it waits for the last.
    */
   read(): Promise<Result<Article, Failure>>;
   /** The same with its figures counted. Only who shows or keeps their number waits for it: to count takes as long as to read. */
   readAndCount(): Promise<Result<ReadPage, Failure>>;
+  /** How many parts the article on this page has, as far as is known, and how many of them are joined. */
+  parts(): Promise<Parts>;
+  /** Begins to fetch the parts that follow, and answers when the next has come or none does. */
+  join(): Promise<Result<JoinedArticle, Failure>>;
+  /** Ends the fetching of parts; what has come stays. */
+  stopJoining(): void;
   /** Reads it anew together with what can be mended. With `rules`, these hold on this page from now on in place of the stored ones. */
   mendable(rules: readonly MendingRule[] | null): Promise<Result<MendableArticle, Failure>>;
 }
 
 export function createPageReader(): PageReader {
   const { toHtml } = createSanitizer(window);
-  let last: { url: string; body: Element; rules: string; read: Promise<Result<Article, Failure>> } | null =
+  const joiner = createJoiner(toHtml);
+  let last: { url: string; body: Element; rules: string; read: Promise<Result<ReadFirst, Failure>> } | null =
     null;
   const changes = new MutationObserver(() => {
     last = null;
@@ -42,7 +58,7 @@ export function createPageReader(): PageReader {
   /** Of a private window, which stores none. */
   let own: readonly MendingRule[] | null = null;
   const rulesHere = async () => own ?? (await storedRules(location.href));
-  const read = async (): Promise<Result<Article, Failure>> => {
+  const readFirst = async (): Promise<Result<ReadFirst, Failure>> => {
     const rules = await rulesHere();
     const key = JSON.stringify(rules);
     const { body } = document;
@@ -55,7 +71,14 @@ export function createPageReader(): PageReader {
     changes.disconnect();
     last = { url, body, rules: key, read: reads };
     if (body) changes.observe(body, { subtree: true, childList: true, characterData: true });
-    return reads;
+    const first = await reads;
+    if (first.ok) joiner.name(url, first.value.names);
+    return first;
+  };
+  const read = async (): Promise<Result<Article, Failure>> => {
+    await joiner.rest();
+    const first = await readFirst();
+    return first.ok ? ok(joiner.withParts(first.value.article)) : first;
   };
   const counts = new WeakMap<Article, Promise<Result<ReadPage, Failure>>>();
   return {
@@ -68,9 +91,22 @@ export function createPageReader(): PageReader {
       counts.set(article, known);
       return known;
     },
+    async parts() {
+      await readFirst();
+      return joiner.parts();
+    },
+    async join() {
+      const first = await readFirst();
+      if (!first.ok) return first;
+      joiner.begin(first.value.article, await rulesHere());
+      await joiner.next();
+      return ok({ article: joiner.withParts(first.value.article), parts: joiner.parts() });
+    },
+    stopJoining: () => joiner.stop(),
     async mendable(rules) {
       own = rules ?? own;
-      return readInSlices(mending(location.href, toHtml, await rulesHere()));
+      const mended = await readInSlices(mending(location.href, toHtml, await rulesHere()));
+      return mended.ok ? ok({ ...mended.value, article: joiner.withParts(mended.value.article) }) : mended;
     },
   };
 }
@@ -91,9 +127,12 @@ function* reading(
   url: string,
   sanitize: Sanitizer['toHtml'],
   rules: readonly MendingRule[],
-): Work<Result<Article, Failure>> {
+): Work<Result<ReadFirst, Failure>> {
   const copy = yield* takeSnapshot(document, window);
-  return yield* extracting(copy, { url, sanitize, rules, budget: UNTIMED });
+  const address = new URL(url);
+  const names = findParts(copy, address, address);
+  const extracted = yield* extracting(copy, { url, sanitize, rules, budget: UNTIMED });
+  return extracted.ok ? ok({ article: extracted.value, names }) : extracted;
 }
 
 function* counting(article: Article): Work<Result<ReadPage, Failure>> {

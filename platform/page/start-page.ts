@@ -27,7 +27,7 @@ function isHistoryLoad(): boolean {
 /** Answers what the extension asks of this page. The state of the page lives here, and ends with it. */
 export function startPage(): void {
   world.isFigleafHere = () => Boolean(browser.runtime?.id);
-  const { read, readAndCount, mendable } = createPageReader();
+  const { read, readAndCount, parts, join, stopJoining, mendable } = createPageReader();
   /** The reader, from when it is made ready. */
   let overlay: Overlay | null = null;
   let reading = false;
@@ -48,6 +48,7 @@ export function startPage(): void {
 
   const close = () => {
     clearTimeout(waiting);
+    stopJoining();
     overlay?.close();
     overlay = null;
     token = null;
@@ -104,6 +105,8 @@ export function startPage(): void {
   handleInPage('pageReady', () => makeReady());
   handleInPage('pageMendable', ({ data }) => mendable(data.rules));
 
+  handleInPage('pageJoin', () => join());
+
   handleInPage('pageReading', async ({ data }) => {
     const on = data.on ?? !reading;
     if (!on || reading) {
@@ -140,7 +143,8 @@ export function startPage(): void {
     token = null;
     if (overlay && !(await overlay.asked())) return null;
     const page = await read();
-    return page.ok ? { article: page.value, highlighting: highlightInReader } : null;
+    if (!page.ok) return null;
+    return { article: page.value, highlighting: highlightInReader, parts: await parts() };
   });
 
   handleInPage('pageHighlighting', async ({ data }) => {

@@ -50,6 +50,7 @@ function setUp(content: Result<ReaderContent, Failure> = ok(FRESH)) {
     close: async () => void world.closed++,
     save: isSaved ? null : async () => ok(world.stored),
     mend: null,
+    join: null,
     opening: null,
     shelf: null,
     picture: async (hash) => new Blob([hash]),
