@@ -17,6 +17,9 @@ interface MendLayerProps {
 
 const ON = 'mend-on';
 
+/** What opens over the reader, mending included. */
+const OVER_IT = '[role="dialog"], dialog[open]';
+
 /** Mending: one part of the article is chosen by keys or a press, and hidden; what was left out is listed, and brought back. */
 export function MendLayer({ mending, site }: MendLayerProps) {
   const chosen = useRef<HTMLElement | null>(null);
@@ -92,8 +95,9 @@ export function MendLayer({ mending, site }: MendLayerProps) {
     };
     const press = (event: KeyboardEvent) => {
       if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
-      // what was opened over it has its own keys, and is closed first
-      if (event.target instanceof Element && event.target.closest('[role="dialog"], dialog')) return;
+      // what was opened over it has its own keys, and is closed first, also while the focus is still on its way there
+      if (event.target instanceof Element && event.target.closest(OVER_IT)) return;
+      if (event.key === 'Escape' && document.querySelector(OVER_IT)) return;
       const onArticle = event.target === document.body || !bar.current?.contains(event.target as Node);
       if (event.key === 'Escape') {
         if (isListed.peek()) isListed.value = false;
