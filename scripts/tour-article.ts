@@ -10,6 +10,8 @@ export type TourTheme = (typeof THEMES)[number];
 export async function tourArticle(tour: Tour, stage: Stage, address: string): Promise<boolean> {
   tour.part(`An article: ${address}`);
   const page = await stage.open(address);
+  // lazy pictures near the top come with the first frames, and change the page by themselves
+  await page.waitForNetworkIdle({ timeout: 10_000 }).catch(() => {});
   const before = { ...(await lookOf(page)), html: await page.content() };
 
   await tour.step('the toolbar button tells of it', async () => {
