@@ -7,6 +7,7 @@ import { type Findings, type Looks, noFindings } from './attack-inspect.ts';
 import { pageWith, type Vector } from './attack-vectors.ts';
 import { View } from './attack-view.ts';
 import { type Devtools, openChromium, type Session } from './devtools.ts';
+import { evaluate } from './evaluate.ts';
 
 /** What became of one vector. `unread`: the page with it held no article, so nothing was shown. */
 export interface Outcome {
@@ -223,16 +224,6 @@ function tooLate(): Promise<never> {
   return new Promise((_, fail) =>
     setTimeout(() => fail(new Error(`no end after ${BUDGET} ms`)), BUDGET).unref(),
   );
-}
-
-async function evaluate<T>(session: Session, expression: string): Promise<T> {
-  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-    expression,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  return result.value as T;
 }
 
 async function goTo(session: Session, url: string): Promise<void> {

@@ -5,11 +5,14 @@ import { parseArgs } from 'node:util';
 import type { CDPSession, Page } from 'puppeteer-core';
 import { bundle } from '../tests/e2e/bundle.ts';
 import { openStage, type Stage, until } from '../tests/e2e/stage.ts';
+import { callsInPage } from './calls-in-page.ts';
 import { makeArticle, makeQueries } from './library-articles.ts';
 import { type Healed, timeHealing } from './time-healing.ts';
 import { timePaint } from './time-paint.ts';
 import type * as Parts from './library-page.ts';
 import type { Row } from './row.ts';
+
+const inPage = callsInPage<typeof Parts>();
 
 const LEDGER_QUERIES = [
   'money > 100 billion đồng',
@@ -176,14 +179,6 @@ async function partsPage(stage: Stage, parts: string): Promise<Page> {
   page.setDefaultTimeout(0);
   await page.evaluate(parts);
   return page;
-}
-
-function inPage<T, A extends readonly unknown[]>(
-  page: Page,
-  call: (parts: typeof Parts, ...given: A) => Promise<T>,
-  ...given: A
-): Promise<T> {
-  return page.evaluate(`(${call.toString()})(globalThis.parts, ...${JSON.stringify(given)})`) as Promise<T>;
 }
 
 async function measure(

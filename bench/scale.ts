@@ -5,8 +5,11 @@ import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { bundle } from '../tests/e2e/bundle.ts';
 import { openStage, type Stage, until } from '../tests/e2e/stage.ts';
+import { callsInPage } from './calls-in-page.ts';
 import type { Row } from './row.ts';
 import type * as Parts from './scale-page.ts';
+
+const inPage = callsInPage<typeof Parts>();
 
 const CHUNK = 256;
 
@@ -107,12 +110,4 @@ async function fillTo(page: Page, size: number): Promise<void> {
   for (let from = there; from < size; from += CHUNK)
     await inPage(page, (parts, from, until) => parts.fill(from, until), from, Math.min(size, from + CHUNK));
   await until(() => inPage(page, (parts) => parts.isSettled()), 'the index to be merged', 600_000);
-}
-
-function inPage<T, A extends readonly unknown[]>(
-  page: Page,
-  call: (parts: typeof Parts, ...given: A) => Promise<T>,
-  ...given: A
-): Promise<T> {
-  return page.evaluate(`(${call.toString()})(globalThis.parts, ...${JSON.stringify(given)})`) as Promise<T>;
 }
