@@ -1,3 +1,5 @@
+import { MATH_LENGTHS } from '../sanitize/math-lengths.ts';
+
 const MATH = 'http://www.w3.org/1998/Math/MathML';
 /** Children that a formula's element has to have, where it is a certain number. */
 const ARITY: Readonly<Record<string, number>> = {
@@ -11,16 +13,6 @@ const ARITY: Readonly<Record<string, number>> = {
   munderover: 3,
 };
 const TOKENS = new Set(['mi', 'mn', 'mo', 'ms', 'mtext']);
-const LENGTHS = new Set([
-  'width',
-  'height',
-  'depth',
-  'lspace',
-  'rspace',
-  'linethickness',
-  'rowspacing',
-  'columnspacing',
-]);
 const LENGTH = /^-?(?:\d+\.?\d*|\.\d+)(?:em|ex|px|in|cm|mm|pt|pc|%)?$/;
 const YES_OR_NO = new Set(
   'accent accentunder displaystyle fence largeop movablelimits separator stretchy symmetric'.split(' '),
@@ -103,7 +95,7 @@ function fitAttributes(element: Element): void {
     const isWrong =
       name === 'lang' ||
       (YES_OR_NO.has(name) && !/^(?:true|false)$/.test(value)) ||
-      (LENGTHS.has(name) && !LENGTH.test(value)) ||
+      (MATH_LENGTHS.has(name) && !LENGTH.test(value)) ||
       (name === 'display' && !/^(?:block|inline)$/.test(value)) ||
       (name === 'dir' && !/^(?:ltr|rtl)$/.test(value)) ||
       (name === 'form' && !/^(?:prefix|infix|postfix)$/.test(value)) ||

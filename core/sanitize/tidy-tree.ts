@@ -1,21 +1,12 @@
 import { ATTRIBUTES } from './allow-list.ts';
 import { readableLink, readablePicture } from './address-rules.ts';
 import { anchorId, linkedAnchor } from './anchor-id.ts';
+import { MATH_LENGTHS } from './math-lengths.ts';
 
 const OUR_CLASS = /^(?:language-[\w+#.-]{1,40}|fl-[a-z][a-z-]{0,30})$/;
 const DIRECTIONS = new Set(['ltr', 'rtl', 'auto']);
 const NUMBERS = new Set(['width', 'height', 'colspan', 'rowspan', 'span', 'start', 'value']);
-/** Lengths of formulas. A large one would lay them over what stands around the article. */
-const LENGTHS = new Set([
-  'width',
-  'height',
-  'depth',
-  'lspace',
-  'rspace',
-  'linethickness',
-  'rowspacing',
-  'columnspacing',
-]);
+/** A larger length of a formula would lay it over what stands around the article. */
 const LENGTH = /^(?:[a-z]+|-?(?:\d{0,2}(?:\.\d{1,6})?(?:em|ex|mu)?|\d{1,3}(?:\.\d{1,6})?(?:px|pt|%)))$/;
 /** Steps by which a formula is smaller than its text; each the other way makes it larger by half. */
 const SCRIPT_LEVEL = /^[+-]?[0-3]$/;
@@ -61,7 +52,7 @@ function tidyAttribute(element: Element, name: string, value: string): string | 
   if (name === 'src') return readablePicture(value);
   if (name === 'dir') return DIRECTIONS.has(value.toLowerCase()) ? value.toLowerCase() : null;
   if (name === 'lang') return /^[a-z]{2,8}(?:-[a-z0-9]{1,8}){0,4}$/i.test(value) ? value : null;
-  if (mathml && LENGTHS.has(name))
+  if (mathml && MATH_LENGTHS.has(name))
     return value
       .trim()
       .split(/\s+/)
