@@ -39,8 +39,15 @@ export function createJoiner(sanitize: Sanitizer['toHtml']): Joiner {
     waiting = [];
   };
   const here = () => 1 + fetched.length;
-  const withParts = (article: Article) =>
-    fetched.reduce((joined, part) => joinPart(joined, part, sanitize) ?? joined, article);
+  /** The last answer of `withParts`: to join is to sanitise and to count the text anew. */
+  let last: { readonly of: Article; readonly parts: number; readonly joined: Article } | null = null;
+  const withParts = (article: Article) => {
+    if (last?.of !== article || last.parts !== fetched.length) {
+      const joined = fetched.reduce((whole, part) => joinPart(whole, part, sanitize) ?? whole, article);
+      last = { of: article, parts: fetched.length, joined };
+    }
+    return last.joined;
+  };
 
   async function fetchAll(
     article: Article,
