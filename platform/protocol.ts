@@ -61,7 +61,12 @@ interface Messages {
   changeShelf(data: { id: string; shelf: OwnShelfChange }): Result<void, Failure>;
   savedState(data: { id: string }): Result<SavedState, Failure>;
   marks(data: { tabId: number }): Result<OwnMarks | null, Failure>;
-  changeMark(data: { tabId: number; id: string; change: MarkChange }): Result<readonly Mark[], Failure>;
+  /** Changes a mark of the article that a tab shows; without one, of a saved copy by the page that shows it, which may be closing. */
+  changeMark(data: {
+    tabId: number | null;
+    id: string;
+    change: MarkChange;
+  }): Result<readonly Mark[], Failure>;
   /** Whether articles of the site of a tab open by themselves, after it was set where `on` says so. Null where nothing is remembered. */
   opening(data: { tabId: number; on: boolean | null }): Opening | null;
   /** What can be mended in the article of a tab; with `rules`, after they took the place of those of its site. */
@@ -126,7 +131,7 @@ const OTHER_SCHEMAS = {
   changeShelf: v.object({ id: uuid, shelf: OwnShelfChangeSchema }),
   savedState: id,
   marks: v.object({ tabId }),
-  changeMark: v.object({ tabId, id: uuid, change: MarkChangeSchema }),
+  changeMark: v.object({ tabId: v.nullable(tabId), id: uuid, change: MarkChangeSchema }),
   opening: v.object({ tabId, on: flag }),
   mend: v.object({ tabId, rules: v.nullable(MendingRulesSchema) }),
   join: v.object({ tabId }),

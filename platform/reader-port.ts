@@ -1,10 +1,9 @@
 import { browser } from 'wxt/browser';
-import { changeMarks } from '../core/marks/change-marks.ts';
 import { err, ok } from '../core/result.ts';
 import type { LibraryEvent, ReaderPort } from '../models/ports.ts';
 import { listen } from './library/events.ts';
 import { libraryPort } from './library/library-port.ts';
-import { changeMarks as changeSavedMarks, losePicture } from './library/library.ts';
+import { losePicture } from './library/library.ts';
 import { getSaved } from './library/read-library.ts';
 import { randomToken } from './page/random-token.ts';
 import { handle, type OwnShelfChange, sendMessage } from './protocol.ts';
@@ -76,7 +75,9 @@ export function createReaderPort(address: URL): ReaderPort {
         const saved = await getSaved(savedId);
         return saved.ok ? ok({ id: savedId, marks: saved.value.shelf.marks }) : saved;
       },
-      changeMark: (id, change) => changeSavedMarks(id, (marks) => changeMarks(marks, change)),
+      // the worker writes: it outlives this page, which may be closing
+      changeMark: (id, change) =>
+        sendMessage('changeMark', { tabId: null, id, change }).catch(() => err({ is: 'page-silent' })),
       watchHighlighting: () => () => {},
       setHighlighting: (on) => settingsPort.set({ highlightFigures: on }),
     };

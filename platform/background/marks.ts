@@ -28,6 +28,11 @@ export async function changeTabMark(
   const saved = await getSaved(id);
   if (!saved.ok) return saved;
   if (!saved.value.addresses.includes(url.value)) return err({ is: 'not-saved' });
+  return changeSavedMark(id, change);
+}
+
+/** Changes one mark of a saved article. */
+export function changeSavedMark(id: string, change: MarkChange): Promise<Result<readonly Mark[], Failure>> {
   return changeSavedMarks(id, (marks) => changeMarks(marks, change));
 }
 

@@ -7,7 +7,7 @@ import { resumePictures, retryPictures, stopPictures } from '../pictures/keep-pi
 import { handle, sendMessage } from '../protocol.ts';
 import { showInToolbar } from '../toolbar.ts';
 import { fetchWanted } from '../wanted/fetch-wanted.ts';
-import { changeTabMark, readTabMarks } from './marks.ts';
+import { changeSavedMark, changeTabMark, readTabMarks } from './marks.ts';
 import { mendTab } from './mending.ts';
 import { openByItself, openingOf } from './opening.ts';
 import { saveTab, setHighlighting, setReading } from './reading.ts';
@@ -66,6 +66,9 @@ export function answerMessages(): void {
     return tabId === null ? err({ is: 'view-gone' }) : readTabMarks(tabId);
   });
   handle('changeMark', 'extension', async ({ data, sender }) => {
+    // a page in a tab of its own shows a saved copy; a frame lies in a web page, whatever it names
+    if (data.tabId === null && sender.frameId === 0 && isReader(sender.url))
+      return changeSavedMark(data.id, data.change);
     const tabId = readTab(sender, data.tabId);
     return tabId === null ? err({ is: 'view-gone' }) : changeTabMark(tabId, data.id, data.change);
   });

@@ -130,6 +130,30 @@ function shortened(words: string): string {
   return words.length > 60 ? `${words.slice(0, 60)}…` : words;
 }
 
+test('a highlight made in a saved copy outlives the page that is left at once', async () => {
+  const library = await stage.extensionPage('/library.html');
+  const address = await (
+    await library.waitForSelector('a[href*="saved="]')
+  )?.evaluate((link) => (link as HTMLAnchorElement).href);
+  await library.goto(address ?? '');
+  await library.waitForSelector('.body p');
+  await library.bringToFront();
+  const words = await drag(library, library.mainFrame(), 4);
+  await colours(library);
+  await library.evaluate(() => {
+    document.querySelector<HTMLElement>('[aria-label="Highlight in green"]')?.click();
+    location.assign('/icons/idle-16.png');
+  });
+  await until(() => library.url().endsWith('.png'), 'the page to be left');
+  await library.goto(address ?? '');
+  const [kept] = await until(async () => {
+    const marks = await marked(library, 'figleaf-mark-green');
+    return marks.length > 0 && marks;
+  }, 'the mark again');
+  expect(kept?.text.trim()).toBe(words);
+  await library.close();
+});
+
 test('the four tabs fit into the narrowest panel and into a narrow window', async () => {
   const { page, reader } = await openReading(stage, EN);
   await page.keyboard.press('f');
@@ -174,17 +198,23 @@ test('a frame may not mark any article but that of its own tab', async () => {
   await library.waitForSelector('a[href*="saved="]');
   const address = await library.$eval('a[href*="saved="]', (a) => (a as HTMLAnchorElement).href);
   const other = new URL(address).searchParams.get('saved');
-  const answer = await reader.evaluate(async (id) => {
-    const { chrome } = globalThis as unknown as {
-      chrome: {
-        runtime: { sendMessage(m: object): Promise<{ res?: { ok: boolean; error?: { is: string } } }> };
-      };
-    };
-    const change = { is: 'remove', id: '00000000-0000-4000-8000-000000000001' };
-    const data = { tabId: 0, id, change };
-    return chrome.runtime.sendMessage({ id: 1, type: 'changeMark', timestamp: Date.now(), data });
-  }, other);
-  expect(answer.res).toEqual({ ok: false, error: { is: 'not-saved' } });
+  const ask = (tabId: number | null) =>
+    reader.evaluate(
+      async (id, tab) => {
+        const { chrome } = globalThis as unknown as {
+          chrome: {
+            runtime: { sendMessage(m: object): Promise<{ res?: { ok: boolean; error?: { is: string } } }> };
+          };
+        };
+        const change = { is: 'remove', id: '00000000-0000-4000-8000-000000000001' };
+        const data = { tabId: tab, id, change };
+        return chrome.runtime.sendMessage({ id: 1, type: 'changeMark', timestamp: Date.now(), data });
+      },
+      other,
+      tabId,
+    );
+  for (const tabId of [0, null])
+    expect((await ask(tabId)).res).toEqual({ ok: false, error: { is: 'not-saved' } });
   await library.close();
   await page.close();
 });
