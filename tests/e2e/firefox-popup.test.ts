@@ -35,6 +35,8 @@ test('the popup of the toolbar button tells of the article, reads it, marks its 
   // one that waits unseen for the next time may be there
   await until(async () => !(await stage.frames()).includes(`${TITLE} – Figleaf`), 'the reader to go');
 
+  // until then it speaks of the figures in the reader, which are marked
+  await until(async () => !(await isOn('Highlight figures')), 'the other switch to speak of the page');
   await stage.pressInPopup('switch', 'Highlight figures');
   const marks = () => firefox.inPage<number>(`return CSS.highlights.get('figleaf-money')?.size ?? 0`);
   await until(async () => (await marks()) > 5, 'the marks');
