@@ -6,6 +6,8 @@ export interface BlockedOpening {
   readonly heard: Promise<'blocked'>;
   /** The browser says that this try is blocked. */
   tell(): void;
+  /** The older window let go, and the library is being raised: who comes now waits for that, and for nobody. */
+  release(): void;
   /** This try is over, one way or another. */
   end(): void;
 }
@@ -30,6 +32,9 @@ export function watchBlocked(): BlockedOpening {
       isBlocked = true;
       channel.postMessage('blocked');
       hear('blocked');
+    },
+    release() {
+      isBlocked = false;
     },
     end: () => channel.close(),
   };

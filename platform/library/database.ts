@@ -44,6 +44,7 @@ export async function openDatabase(
   try {
     const opening = openDB<LibrarySchema>('figleaf', VERSION, {
       async upgrade(database, oldVersion, _, tx) {
+        blocked.release();
         fresh = oldVersion === 0;
         if (oldVersion < 1) {
           database.createObjectStore('rows', { keyPath: 'id' }).createIndex('savedAt', 'savedAt');
