@@ -96,7 +96,7 @@ export function makeArticle(number: number): SavedArticle {
   const hex = number.toString(16).padStart(12, '0');
   const day = new Date(Date.UTC(2020, 0, 1) + number * 3_600_000).toISOString();
   return {
-    version: 2,
+    version: 3,
     id: `00000000-0000-8000-8000-${hex}`,
     savedAt: day,
     addresses: [url],
@@ -120,6 +120,7 @@ export function makeArticle(number: number): SavedArticle {
       words: WORDS,
       pictures: [],
     },
+    mended: null,
     figures: { money: 10, percent: 10, count: 10, measure: 10, ratio: 0 },
     pictures: [],
   };

@@ -40,7 +40,6 @@ export const MendingModel = createModel((mend: ReaderPort['mend'], show: (articl
   });
 
   const read = async (rules: readonly MendingRule[] | null) => {
-    if (!mend) return false;
     busy.value = true;
     const read = await mend(rules);
     busy.value = false;
@@ -59,8 +58,6 @@ export const MendingModel = createModel((mend: ReaderPort['mend'], show: (articl
   };
 
   return {
-    /** A saved article has no page to be read from anew. */
-    isPossible: signal(mend !== null),
     parts,
     busy,
     failure,

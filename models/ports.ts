@@ -268,7 +268,7 @@ export interface Opening {
   readonly on: boolean;
 }
 
-/** The article of a page with what can be mended in it, and the rules that hold on its site. */
+/** An article with what can be mended in it, and the rules that hold: on the site of a page, or in a saved article. */
 export interface MendableArticle extends Mendable {
   readonly article: Article;
   readonly rules: readonly MendingRule[];
@@ -306,10 +306,10 @@ export interface ReaderPort {
   /** As `PagePort.opening`, of the site of the page. Null where there is no page: a saved article. */
   readonly opening: ((on: boolean | null) => Promise<Opening | null>) | null;
   /**
-   * What can be mended in the article on the screen; with `rules`, after they took the place of those of its site. Null where
-   * there is no page to read it from: a saved article.
+   * What can be mended in the article on the screen; with `rules`, after they took the place of those that held: of its site, or of
+   * a saved article, in which only what is there can be hidden.
    */
-  readonly mend: ((rules: readonly MendingRule[] | null) => Promise<Result<MendableArticle, Failure>>) | null;
+  mend(rules: readonly MendingRule[] | null): Promise<Result<MendableArticle, Failure>>;
   /**
    * Fetches the parts of the article on the screen that follow, where the user wants them: answers when the next has come. Null
    * where there is no page: a saved article.

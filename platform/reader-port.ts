@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { err, ok } from '../core/result.ts';
+import type { Sanitizer } from '../core/sanitize/create-sanitizer.ts';
 import type { LibraryEvent, ReaderPort } from '../models/ports.ts';
 import { listen } from './library/events.ts';
 import { libraryPort } from './library/library-port.ts';
@@ -12,8 +13,12 @@ import { settingsPort } from './settings.ts';
 /** Sites that name no other address may frame the reader, but it shows them nothing: it has no token there. */
 const isFramed = globalThis.parent !== globalThis.window;
 
-/** The reader's way to what it shows, by its address: `?saved=ID` from the library, else `#TOKEN` from a page. */
-export function createReaderPort(address: URL): ReaderPort {
+/**
+ * The reader's way to what it shows, by its address: `?saved=ID` from the library, else `#TOKEN` from a page.
+ *
+ * @param sanitize `createSanitizer(view).toHtml`
+ */
+export function createReaderPort(address: URL, sanitize: Sanitizer['toHtml']): ReaderPort {
   const savedId = isFramed ? null : address.searchParams.get('saved');
   const sourceTab = Number(address.searchParams.get('tab')) || null;
   const token = address.hash.slice(1);
@@ -58,7 +63,10 @@ export function createReaderPort(address: URL): ReaderPort {
         location.assign(browser.runtime.getURL('/library.html'));
       },
       save: null,
-      mend: null,
+      async mend(rules) {
+        const { mendSaved, readMended } = await import('./library/mend-saved.ts');
+        return rules ? mendSaved(savedId, rules, sanitize) : readMended(savedId);
+      },
       join: null,
       opening: null,
       shelf: {

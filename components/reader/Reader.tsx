@@ -101,7 +101,11 @@ export function Reader({ model, settings, change, toFragment }: ReaderProps) {
               <lateMarks.MarksLayer marks={marks} places={places} />
             )}
             {lateMend && state.is === 'ready' && model.mending.parts.value && (
-              <lateMend.MendLayer mending={model.mending} site={site} />
+              <lateMend.MendLayer
+                mending={model.mending}
+                site={site}
+                isSaved={state.content.saved !== null}
+              />
             )}
             {lateFocus && state.is === 'ready' && model.focusLines.value > 0 && (
               <lateFocus.LineFocus count={model.focusLines.value} />

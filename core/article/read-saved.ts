@@ -35,4 +35,5 @@ const RAISE: Readonly<Record<number, (record: object) => object | null>> = {
     const { binnedAt, ...rest } = parsed.output;
     return { ...rest, addresses: [rest.article.url], shelf: { ...NEW_SHELF, binnedAt } };
   },
+  2: (record) => ({ ...record, mended: null }),
 };

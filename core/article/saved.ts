@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { PictureLoss } from '../failure.ts';
+import { MendingRulesSchema } from '../mending/rules.ts';
 import { ArticleSchema } from './article.ts';
 import { MarkSchema } from './mark.ts';
 import { WebAddressSchema } from './web-address.ts';
@@ -62,19 +63,26 @@ export const NEW_SHELF: Shelf = {
   marks: [],
 };
 
+/** What the user hid in a saved article: by which rules, and the article with all its parts, so that each can be brought back. */
+export const MendedSchema = v.object({ rules: MendingRulesSchema, whole: ArticleSchema });
+
 /**
  * A saved article whole: what the content store keeps as its bundle, and from which the row of the list is made.
  * `version` numbers the layout, without gaps; `readSaved` reads the earlier ones.
  */
 export const SavedArticleSchema = v.object({
-  version: v.literal(2),
+  version: v.literal(3),
   id: v.pipe(v.string(), v.uuid()),
   savedAt: time,
   /** Addresses it was saved from, `article.url` first: pages are reached by other addresses than their canonical one. */
   addresses: v.array(WebAddressSchema),
   shelf: ShelfSchema,
+  /** As it is shown: without what `mended` hides. */
   article: ArticleSchema,
+  /** Null where nothing is hidden. */
+  mended: v.nullable(MendedSchema),
   figures: FigureCountsSchema,
+  /** Those of the whole article, hidden ones too. */
   pictures: v.array(KeptPictureSchema),
 });
 export type SavedArticle = v.InferOutput<typeof SavedArticleSchema>;

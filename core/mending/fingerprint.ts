@@ -1,4 +1,4 @@
-import { LONGEST_TEXT } from './rules.ts';
+import { LONGEST_TEXT, type MendingRule } from './rules.ts';
 
 const LEVELS = 3;
 const MOST_WORDS = 3;
@@ -33,6 +33,12 @@ export function textKey(element: Element): string {
   const src = image?.getAttribute('data-fl-src') ?? image?.getAttribute('src') ?? '';
   // sizes and versions change from visit to visit, the name of the file stays
   return `img:${/([^/?#]*)(?:[?#].*)?$/s.exec(src)?.[1] ?? ''}`.slice(0, LONGEST_TEXT);
+}
+
+/** The parts of an article that a rule hides by their words. */
+export function chosenBy({ does, path, text }: MendingRule, root: Element): Element[] {
+  if (does !== 'hide' || text === '') return [];
+  return [...root.querySelectorAll(CSS.escape(path))].filter((element) => textKey(element) === text);
 }
 
 function nameOf(element: Element): string {

@@ -33,7 +33,8 @@ const change = (part: Partial<Settings>) => {
   settings.value = { ...settings.value, ...part };
   void settingsPort.set(part);
 };
-const reader = new ReaderModel(createReaderPort(address), speechPort, {
+const { toFragment, toHtml } = createSanitizer(window);
+const reader = new ReaderModel(createReaderPort(address, toHtml), speechPort, {
   choiceFor: (lang) => choiceFor(settings.peek().listening, lang),
   remember: (lang, choice) => change({ listening: withChoice(settings.peek().listening, lang, choice) }),
 });
@@ -44,7 +45,6 @@ void settingsPort
   .finally(() => reader.start());
 settingsPort.watch((changed) => (settings.value = changed));
 applyTheme(settings);
-const { toFragment } = createSanitizer(window);
 render(
   <Reader model={reader} settings={settings} change={change} toFragment={toFragment} />,
   document.getElementById('root')!,

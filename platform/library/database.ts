@@ -30,7 +30,7 @@ export interface OpenedDatabase {
   readonly fresh: boolean;
 }
 
-const VERSION = 3;
+const VERSION = 4;
 
 /**
  * Opens the library's database. Every way in which that can fail has its own failure. `onClosed` is called when the browser
@@ -58,9 +58,9 @@ export async function openDatabase(
           // filled from the saved articles when the library is first searched
           database.createObjectStore('terms', { autoIncrement: true });
           database.createObjectStore('figures');
-          await raiseRecords(tx);
         }
         if (oldVersion < 3) database.createObjectStore('wanted', { keyPath: 'id' }).createIndex('due', 'due');
+        if (oldVersion < 4) await raiseRecords(tx);
       },
       blocked: blocked.tell,
       // an update of Figleaf in another window must not wait for this one

@@ -49,12 +49,13 @@ export function saveBrought(
       }
       const shelf = shelfOf(belongings, article.text.length);
       return {
-        version: 2,
+        version: 3,
         id,
         savedAt: belongings.savedAt,
         addresses: [...new Set([article.url, ...addresses])],
         shelf: { ...shelf, marks: marksOf(article.text, belongings, []) },
         article,
+        mended: null,
         figures,
         pictures: shownPictures(article).map((src) =>
           mayBePrivate ? { is: 'pending', src } : askFor(src, article.url),

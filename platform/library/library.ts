@@ -11,6 +11,7 @@ import { shownPictures } from '../../core/article/shown-pictures.ts';
 import { toRow } from '../../core/article/to-row.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { SaveWay } from '../../models/ports.ts';
+import type { MendingRule } from '../../core/mending/rules.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { isIndexedAlike } from '../../core/search/is-indexed-alike.ts';
 import { bundleIds, deleteBundle, hashOf, putBundle, sweepParts } from './content-store.ts';
@@ -84,18 +85,38 @@ export function saveArticle(
     const saved = await writeSaved(database, id, (before) => {
       const kept = new Map(before?.pictures.filter((p) => p.is === 'kept').map((p) => [p.src, p]));
       return {
-        version: 2,
+        version: 3,
         id,
         savedAt,
         addresses: [...new Set([article.url, withoutFragment(address), ...(before?.addresses ?? [])])],
         shelf: { ...(before?.shelf ?? NEW_SHELF), binnedAt: null },
         article,
+        mended: null,
         figures,
         pictures: shownPictures(article).map((src) => kept.get(src) ?? { is: 'pending', src }),
       };
     });
     return saved ? ok(saved) : err({ is: 'not-saved' });
   }, needed);
+}
+
+/**
+ * Hides what `rules` hide in a saved article, and nothing else. `hide` makes the article from the whole one, under the lock of the
+ * record; figures are counted by it too. Answers the article and the rules that held before; `not-saved` where it is gone.
+ */
+export function mendArticle(
+  id: string,
+  rules: readonly MendingRule[],
+  hide: (whole: Article) => { readonly article: Article; readonly figures: FigureCounts },
+): Promise<Result<SavedArticle, Failure>> {
+  return withDatabase(async (database) => {
+    const saved = await writeSaved(database, id, (before) => {
+      if (!before) return null;
+      const whole = before.mended?.whole ?? before.article;
+      return { ...before, ...hide(whole), mended: rules.length === 0 ? null : { rules, whole } };
+    });
+    return saved ? ok(saved) : err({ is: 'not-saved' });
+  });
 }
 
 /** Records what became of pictures, unless that was decided meanwhile. Returns the article as it is then. */

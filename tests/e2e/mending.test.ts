@@ -1,4 +1,4 @@
-import type { ElementHandle, Frame } from 'puppeteer-core';
+import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openReading, textOf } from './figures-stage.ts';
 import { byRole, openStage, readerFrame, type Stage, until } from './stage.ts';
@@ -106,3 +106,53 @@ test('the rules are listed in the settings, and go from there', async () => {
   expect(await has(reader, 'Rope of every length')).toBe(true);
   await page.close();
 });
+
+test('mends a saved copy by itself: hidden for good, out of the search, and back again', async () => {
+  const { page, reader } = await openReading(stage, '/en/the-machine-that-knew-the-water.html');
+  await page.keyboard.press('s');
+  await until(async () => (await textOf(reader, '.tb-end')).includes('Saved'), 'Saved');
+  await page.close();
+  const library = await stage.extensionPage('/library.html');
+  await (await library.waitForSelector('a[href*="saved="]'))?.click();
+  await library.waitForSelector('.body p');
+  const all = await library.$$eval('.body p', (list) => list.map((p) => p.textContent));
+  const gone = all[2] ?? '';
+  const isThere = async () => (await textOf(library, '.body')).includes(gone);
+
+  await library.keyboard.press('x');
+  await byRole(library, 'region', 'Mend this page');
+  await library.evaluate(() => document.querySelectorAll<HTMLElement>('.body p')[2]?.click());
+  await library.keyboard.press('Delete');
+  await until(async () => !(await isThere()), 'the paragraph to go');
+  await library.reload();
+  await library.waitForSelector('.body p');
+  expect(await isThere()).toBe(false);
+  expect(await library.$$('.body p')).toHaveLength(all.length - 1);
+  expect(await storedText(library)).not.toContain(gone);
+
+  await library.keyboard.press('x');
+  await (await library.waitForSelector('.mend [aria-expanded]'))?.click();
+  await (await library.waitForSelector('.md-list button'))?.click();
+  await until(isThere, 'the paragraph to come back');
+  expect(await library.$$eval('.body p', (list) => list.map((p) => p.textContent))).toEqual(all);
+  expect(await storedText(library)).toContain(gone);
+  await library.close();
+}, 60_000);
+
+/** The text of the article that was saved last, as the library has it. */
+const storedText = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<string>((resolve, reject) => {
+        const opening = indexedDB.open('figleaf');
+        opening.addEventListener('success', () => {
+          const all = opening.result.transaction('saved').objectStore('saved').getAll();
+          all.addEventListener('success', () => {
+            opening.result.close();
+            const newest = all.result.toSorted((a, b) => a.savedAt.localeCompare(b.savedAt)).at(-1);
+            resolve(newest.article.text);
+          });
+        });
+        opening.addEventListener('error', () => reject(opening.error));
+      }),
+  );

@@ -49,7 +49,7 @@ function setUp(content: Result<ReaderContent, Failure> = ok(FRESH)) {
     take: async () => content,
     close: async () => void world.closed++,
     save: isSaved ? null : async () => ok(world.stored),
-    mend: null,
+    mend: async () => err({ is: 'page-silent' }),
     join: null,
     opening: null,
     shelf: null,

@@ -59,6 +59,8 @@ describe('SavedArticleSchema', () => {
       { ...SAVED, pictures: [{ is: 'kept', src: 'x', type: 'image/png', bytes: 1 }] },
     ],
     ['a time that is none', { ...SAVED, savedAt: 'yesterday' }],
+    ['a hidden part without the whole article', { ...SAVED, mended: { rules: [] } }],
+    ['no word of what is hidden', { ...SAVED, mended: undefined }],
     ['no shelf', { ...SAVED, shelf: undefined }],
     ['a tag without a letter', { ...SAVED, shelf: { ...SAVED.shelf, tags: [''] } }],
     ['a place beyond the end', { ...SAVED, shelf: { ...SAVED.shelf, place: { offset: 1, share: 2 } } }],

@@ -4,7 +4,14 @@ import type { LeftOut, MendingModel } from '../../../models/mending.ts';
 import { formatNumber } from '../../ui/format';
 
 /** What is not in the article: hidden by the user, or left out when it was read; each with its first words and why. */
-export function LeftOutList({ mending }: { mending: InstanceType<typeof MendingModel> }) {
+export function LeftOutList({
+  mending,
+  isSaved,
+}: {
+  readonly mending: InstanceType<typeof MendingModel>;
+  /** What extraction left out is not in a saved copy. */
+  readonly isSaved: boolean;
+}) {
   const list = useRef<HTMLUListElement>(null);
   const parts = mending.leftOut.value;
   // the row that was pressed goes, and the focus with it
@@ -14,7 +21,7 @@ export function LeftOutList({ mending }: { mending: InstanceType<typeof MendingM
   }, [parts]);
   return (
     <ul class="md-list" aria-label={i18n.t('mend.leftOut')} tabIndex={-1} ref={list}>
-      {parts.length === 0 && <li class="quiet">{i18n.t('mend.nothing')}</li>}
+      {parts.length === 0 && <li class="quiet">{i18n.t(isSaved ? 'mend.nothingSaved' : 'mend.nothing')}</li>}
       {parts.map((part) => (
         <li key={`${part.rule.path} ${part.rule.text}`}>
           <div>

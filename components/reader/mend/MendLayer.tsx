@@ -13,6 +13,8 @@ import { boxAround, kindOf, listUnits, markOf, partOf } from './units';
 interface MendLayerProps {
   readonly mending: InstanceType<typeof MendingModel>;
   readonly site: string;
+  /** It is a saved copy. */
+  readonly isSaved: boolean;
 }
 
 const ON = 'mend-on';
@@ -21,7 +23,7 @@ const ON = 'mend-on';
 const OVER_IT = '[role="dialog"], dialog[open]';
 
 /** Mending: one part of the article is chosen by keys or a press, and hidden; what was left out is listed, and brought back. */
-export function MendLayer({ mending, site }: MendLayerProps) {
+export function MendLayer({ mending, site, isSaved }: MendLayerProps) {
   const chosen = useRef<HTMLElement | null>(null);
   const place = useRef(0);
   const name = useSignal('');
@@ -144,7 +146,7 @@ export function MendLayer({ mending, site }: MendLayerProps) {
   return (
     <section class="mend pop" aria-label={i18n.t('mend.label')} ref={bar}>
       {mending.failure.value && <FailureNote failure={mending.failure.value} />}
-      {isListed.value && <LeftOutList mending={mending} />}
+      {isListed.value && <LeftOutList mending={mending} isSaved={isSaved} />}
       <p class="md-said" role="status">
         {did ? i18n.t(`mend.did.${did}`, [site]) : i18n.t('mend.hint')}
       </p>

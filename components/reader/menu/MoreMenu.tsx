@@ -87,19 +87,17 @@ export function MoreMenu({ model, content, listen, close }: MoreMenuProps) {
           {opening.on && <Icon name="check" size={16} />}
         </button>
       )}
-      {model.mending.isPossible.value && (
-        <button
-          type="button"
-          onClick={() => {
-            close();
-            void model.mending.start();
-          }}
-        >
-          <Icon name="mend" />
-          {i18n.t('mend.label')}
-          <KeyHint name="mend" />
-        </button>
-      )}
+      <button
+        type="button"
+        onClick={() => {
+          close();
+          void model.mending.start();
+        }}
+      >
+        <Icon name="mend" />
+        {i18n.t('mend.label')}
+        <KeyHint name="mend" />
+      </button>
       <hr />
       <button type="button" onClick={() => void copy(article.url)}>
         <Icon name="copy" />

@@ -1,4 +1,4 @@
-import { textKey } from '../../mending/fingerprint.ts';
+import { chosenBy, textKey } from '../../mending/fingerprint.ts';
 import type { MendingRule } from '../../mending/rules.ts';
 import { BLOCK_TAGS } from '../blocks.ts';
 import { measure } from '../measure.ts';
@@ -112,13 +112,10 @@ export const markMendable: Step = {
 export const hideChosen: Step = {
   name: 'mend-hide-text',
   run(draft) {
-    for (const { does, path, text } of draft.mending?.rules ?? []) {
-      if (does !== 'hide' || text === '') continue;
-      for (const element of Array.from(draft.root.querySelectorAll(CSS.escape(path))))
-        if (textKey(element) === text) {
-          draft.note('removed', 'hidden by the user', element);
-          element.remove();
-        }
-    }
+    for (const rule of draft.mending?.rules ?? [])
+      for (const element of chosenBy(rule, draft.root)) {
+        draft.note('removed', 'hidden by the user', element);
+        element.remove();
+      }
   },
 };

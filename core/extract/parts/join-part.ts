@@ -1,10 +1,9 @@
 import type { Article } from '../../article/article.ts';
 import { mapText } from '../../article/text-map.ts';
 import { joinSafe, type SafeHtml } from '../../sanitize/safe-html.ts';
-import { countWords } from '../count-words.ts';
 import { plain } from '../metadata/plain.ts';
-import { listPictures } from '../pictures/list-pictures.ts';
 import { renderBody } from '../render-body.ts';
+import { withBody } from '../with-body.ts';
 
 /** A part that brings less text than this brings nothing: the site shows the same part again, or an empty one. */
 const LEAST_NEW = 120;
@@ -36,16 +35,7 @@ export function joinPart(
     if (lineOf(line).length >= LONG_LINE && lines.has(lineOf(line))) line.remove();
   if (mapText(more).text.length < LEAST_NEW) return null;
 
-  const html = joinSafe([article.html, sanitize(more)]);
-  const rendered = renderBody(html, article.standfirst);
-  const { text } = mapText(rendered);
-  return {
-    ...article,
-    html,
-    text,
-    words: countWords(text, article.lang),
-    pictures: listPictures(rendered),
-  };
+  return withBody(article, joinSafe([article.html, sanitize(more)]));
 }
 
 const lineOf = (element: Element) => plain(element.textContent ?? '');

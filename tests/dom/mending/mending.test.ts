@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { extractArticle } from '../../../core/extract/extract-article.ts';
+import { hideParts } from '../../../core/extract/mend/hide-parts.ts';
 import type { Mendable } from '../../../core/extract/mend/mendable.ts';
+import { withBody } from '../../../core/extract/with-body.ts';
 import { pathOf, textKey } from '../../../core/mending/fingerprint.ts';
 import type { MendingRule } from '../../../core/mending/rules.ts';
 import { createSanitizer } from '../../../core/sanitize/create-sanitizer.ts';
+import type { SafeHtml } from '../../../core/sanitize/safe-html.ts';
 
 const { toHtml } = createSanitizer(window);
 const PROSE = [
@@ -132,3 +135,53 @@ function paragraph(text: string): HTMLElement {
   element.textContent = text;
   return element;
 }
+
+describe('a saved copy', () => {
+  const { article } = read(PAGE);
+  const ruleFor = (start: string): MendingRule => {
+    const found = [...new DOMParser().parseFromString(article.html, 'text/html').querySelectorAll('p')].find(
+      (p) => p.textContent?.startsWith(start),
+    );
+    if (!found) throw new Error(`no paragraph ${start}`);
+    return { does: 'hide', path: 'p', text: textKey(found), label: start };
+  };
+
+  test('loses what is hidden in body, text and words, and nothing else', () => {
+    const mended = hideParts(article, [ruleFor('He bought')], toHtml);
+    expect(mended.html).not.toContain('who wore no shoes');
+    expect(mended.text).toBe(article.text.replace(`${PROSE[1]}\n\n`, ''));
+    expect(mended.words).toBe(article.words - 24);
+    expect({ ...mended, html: '', text: '', words: 0 }).toEqual({ ...article, html: '', text: '', words: 0 });
+  });
+
+  test('stays the very same article where nothing fits', () => {
+    expect(hideParts(article, [{ does: 'hide', path: 'p', text: 'Nowhere', label: '' }], toHtml)).toBe(
+      article,
+    );
+    expect(hideParts(article, [{ ...ruleFor('He bought'), does: 'keep' }], toHtml)).toBe(article);
+    expect(hideParts(article, [{ ...ruleFor('He bought'), text: '' }], toHtml)).toBe(article);
+  });
+
+  test('keeps its standfirst, also where the body says the same', () => {
+    const doubled = withBody({ ...article, standfirst: PROSE[1] ?? '' }, article.html);
+    const mended = hideParts(doubled, [ruleFor('He bought')], toHtml);
+    expect(mended.standfirst).toBe(PROSE[1]);
+    expect(mended.text.split('who wore no shoes')).toHaveLength(2);
+  });
+
+  test('loses a picture by the name of its file, and its place in the list of pictures', () => {
+    const html =
+      `${article.html}<figure><img src="https://osk.example/boat.jpg?w=900" alt="The boat"></figure>` as SafeHtml;
+    const pictured = withBody(article, html);
+    expect(pictured.pictures).toHaveLength(1);
+    const rule = { does: 'hide', path: 'figure', text: 'img:boat.jpg', label: '' } as const;
+    expect(hideParts(pictured, [rule], toHtml).pictures).toEqual([]);
+  });
+
+  test('is made safe again, whatever the record holds', () => {
+    const html = `${article.html}<p onclick="alert(1)">Late</p><script>alert(2)</script>` as SafeHtml;
+    const mended = hideParts({ ...article, html }, [ruleFor('He bought')], toHtml);
+    expect(mended.html).toContain('Late');
+    expect(mended.html).not.toMatch(/onclick|script/);
+  });
+});
