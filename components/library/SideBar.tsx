@@ -11,7 +11,7 @@ import type { Asides } from './Aside';
 import { draggedRows } from './dragged-rows';
 import { SideActions } from './take-away/SideActions';
 import { SavedSearches } from './SavedSearches';
-import { Wordmark } from './Wordmark';
+import { Wordmark } from '../ui/Wordmark';
 
 const ICONS = { saved: 'library', archived: 'archive', bin: 'trash' } as const satisfies Record<
   ShelfName,

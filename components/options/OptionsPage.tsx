@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { BackingUp } from '../../models/backing-up.ts';
 import type { Options } from '../../models/options.ts';
-import { Wordmark } from '../library/Wordmark';
+import { Wordmark } from '../ui/Wordmark';
 import { Icon } from '../ui/Icon';
 import { AppearanceSection } from './AppearanceSection';
 import { DataSection } from './DataSection';

@@ -25,6 +25,7 @@ import { exportPort } from '../../platform/take-away/export-port.ts';
 import { restorePort } from '../../platform/take-away/restore-port.ts';
 import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
+import '../../components/ui/wordmark.css';
 import '../../components/library/library.css';
 import '../../components/library/list.css';
 import '../../components/library/ledger.css';

@@ -13,6 +13,7 @@ import { backupPort } from '../../platform/take-away/backup-port.ts';
 import { exportPort } from '../../platform/take-away/export-port.ts';
 import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
+import '../../components/ui/wordmark.css';
 import '../../components/type/typeset.css';
 import '../../components/type/type.css';
 import '../../components/options/options.css';
