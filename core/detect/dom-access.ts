@@ -4,13 +4,13 @@
  * reach there. Other elements than forms hand out no names, so they may be read as they are.
  */
 export interface DomAccess {
-  all(selector: string, under?: Element): ArrayLike<Element>;
+  all(selector: string): ArrayLike<Element>;
   /** All of one tag. Read one by one it goes only as far as it is read, unlike `all`. */
   tags(name: string): ArrayLike<Element>;
   parent(node: Node): Node | null;
   isInside(element: Element, selector: string): boolean;
-  /** Texts of the document in its order. */
-  texts(): TreeWalker;
+  /** Texts of the document of at least `least` letters, blanks counted, in its order. The platform sorts them out, with no bound in nodes. */
+  longTexts(least: number): XPathResult;
 }
 
 /** Access to one document. Made anew for each look, so that the module itself holds no DOM. */
@@ -18,12 +18,12 @@ export function domAccess(document: Document): DomAccess {
   const page = Document.prototype;
   const element = Element.prototype;
   return {
-    all: (selector, under) =>
-      under ? element.querySelectorAll.call(under, selector) : page.querySelectorAll.call(document, selector),
+    all: (selector) => page.querySelectorAll.call(document, selector),
     tags: (name) => page.getElementsByTagName.call(document, name),
     parent: (node) =>
       Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode')!.get!.call(node) as Node | null,
     isInside: (target, selector) => element.closest.call(target, selector) !== null,
-    texts: () => page.createTreeWalker.call(document, document, NodeFilter.SHOW_TEXT),
+    longTexts: (least) =>
+      page.evaluate.call(document, `//text()[string-length()>=${least}]`, document, null, 0, null),
   };
 }

@@ -11,9 +11,11 @@ const PER_LINK = 50;
 const MOST_PARAGRAPHS = 60;
 /** With less text in paragraphs, it is looked for outside of them. */
 const LITTLE = 1200;
+/** On a page of more elements it is not: nothing ends that search before its time. */
+const MOST_ELEMENTS = 30_000;
 const MOST_TEXTS = 5000;
-const BARE = /^(SCRIPT|STYLE|NOSCRIPT|TEXTAREA|P|LI|A)$/i;
-const INLINE = /^(B|I|EM|STRONG|SPAN|FONT|U|SMALL)$/;
+const BARE = '|SCRIPT|STYLE|NOSCRIPT|TEXTAREA|P|LI|A|';
+const INLINE = '|B|I|EM|STRONG|SPAN|FONT|U|SMALL|';
 
 /** Letters to a word with the space behind it, about: 6 in English, 4.5 in Vietnamese, 7 in German; a Chinese word has 2 signs. */
 const WORD = 6;
@@ -26,7 +28,11 @@ const isSign = (code: number) => code >= 0x2e80 && code < 0xd7b0;
  * took longer than all the rest, in a script that runs once a page and so is never compiled.
  */
 const sizeOf = (text: string) =>
-  [0, 20, 40].some((at) => isSign(text.charCodeAt(at))) ? PER_SIGN * text.length : text.length;
+  isSign(text.charCodeAt(0)) || isSign(text.charCodeAt(20)) || isSign(text.charCodeAt(40))
+    ? PER_SIGN * text.length
+    : text.length;
+
+const isOf = (names: string, node: Node) => names.includes(`|${node.nodeName}|`.toUpperCase());
 
 /** The long paragraphs, and the parent that holds most of their text. */
 export function textFeatures(dom: DomAccess, late: () => boolean): { values: number[]; words: number } {
@@ -37,6 +43,7 @@ export function textFeatures(dom: DomAccess, late: () => boolean): { values: num
     parents.set(parent, (parents.get(parent) ?? 0) + size);
   };
 
+  const elements = dom.tags('*');
   const found = dom.tags('p');
   for (let i = 0, element; i < MOST_PARAGRAPHS && (element = found[i]); i += 1) {
     // the clock is asked now and then only: asking costs about as much as a visit
@@ -44,22 +51,22 @@ export function textFeatures(dom: DomAccess, late: () => boolean): { values: num
     const text = element.textContent!.trim();
     const size = text.length * PER_SIGN < LONG ? 0 : sizeOf(text);
     if (size < LONG) continue;
-    // most paragraphs have no link at all, and of those nothing has to be counted
-    if (element.querySelector('a') && element.querySelectorAll('a').length * PER_LINK > size) continue;
+    // counted without a hold on any of them: the first link that a script holds costs more than all the counting
+    if (element.childElementCount && element.getElementsByTagName('a').length * PER_LINK > size) continue;
     add(element.parentNode!, size);
   }
 
   // old pages and some languages' sites set their text in `div` and `br`
-  if (chars < LITTLE) {
-    const walker = dom.texts();
-    for (let i = 0; i < MOST_TEXTS && walker.nextNode(); i += 1) {
+  if (chars < LITTLE && elements.length < MOST_ELEMENTS) {
+    const texts = dom.longTexts(LONG / PER_SIGN);
+    for (let i = 0, node; i < MOST_TEXTS && (node = texts.iterateNext()); i += 1) {
       if (i % 32 === 31 && late()) break;
-      const text = (walker.currentNode as Text).data.trim();
+      const text = (node as Text).data.trim();
       const size = text.length * PER_SIGN < LONG ? 0 : sizeOf(text);
       if (size < LONG) continue;
-      let block = dom.parent(walker.currentNode);
-      while (block && INLINE.test(block.nodeName)) block = dom.parent(block);
-      if (block && !BARE.test(block.nodeName)) add(block, size);
+      let block = dom.parent(node);
+      while (block && isOf(INLINE, block)) block = dom.parent(block);
+      if (block && !isOf(BARE, block)) add(block, size);
     }
   }
 
@@ -70,12 +77,14 @@ export function textFeatures(dom: DomAccess, late: () => boolean): { values: num
   return {
     words: Math.round(chars / WORD),
     values: [
-      amount((10 * chars) / (dom.tags('*').length + 1)),
+      amount((10 * chars) / (elements.length + 1)),
       amount(best),
       share(best, chars),
       isOutside ? 9 : 0,
       amount(sizeOf(dom.tags('h1')[0]?.textContent!.trim() ?? '')),
-      ...['code', 'textarea', 'label'].map((tag) => amount(dom.tags(tag).length)),
+      amount(dom.tags('code').length),
+      amount(dom.tags('textarea').length),
+      amount(dom.tags('label').length),
     ],
   };
 }

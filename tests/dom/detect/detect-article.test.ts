@@ -98,7 +98,7 @@ describe('a page cannot bend or stop it', () => {
     'querySelector',
     'querySelectorAll',
     'getElementsByTagName',
-    'createTreeWalker',
+    'evaluate',
     'defaultView',
     'readyState',
     'links',
