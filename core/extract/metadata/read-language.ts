@@ -43,8 +43,13 @@ function tidy(value: string): string {
   return Intl.getCanonicalLocales(text)[0] ?? '';
 }
 
+/** Some letter that only Vietnamese has among the languages of Latin script, or of another script than Latin, Greek and Cyrillic. */
+const TELLING = /[\u0102\u0103\u0110\u0111\u01A0\u01A1\u01AF\u01B0\u0590-\u1FFF\u2E80-\uFFFF]/;
+
 /** The language that the script of the text leaves no doubt about. */
 function byScript(sample: string): string {
+  // each pattern with a script in it takes long to compile, and most texts need none
+  if (!TELLING.test(sample)) return '';
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   if (letters < 40) return '';
   const share = (pattern: RegExp) => (sample.match(pattern)?.length ?? 0) / letters;

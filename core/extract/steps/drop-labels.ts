@@ -13,7 +13,16 @@ import {
   READ_ALSO,
   SITE_LINE,
 } from './label-phrases.ts';
+import { openingPhrases } from './phrases.ts';
 import type { Step } from './step.ts';
+
+const ADVERTISING = openingPhrases(
+  '',
+  String.raw`advertisement|anzeige|werbung|publicidad|publicité|quảng cáo|reklama|pubblicità|story continues below(?: advertisement)?|article continues below.*|广告|広告|advertising|continue reading the main story|scroll to continue.*|loading\W*|ad\]?|\[ad\]?`.replaceAll(
+    '|',
+    '\\W*$|',
+  ) + '\\W*$',
+);
 
 /** Removes single lines inside the text that lead elsewhere or belong to the site. */
 export const dropLabels: Step = {
@@ -42,11 +51,7 @@ export const dropLabels: Step = {
       ) {
         draft.note('removed', 'advertising by its own word', block.element);
         block.element.remove();
-      } else if (
-        /^(?:advertisement|anzeige|werbung|publicidad|publicité|quảng cáo|reklama|pubblicità|story continues below(?: advertisement)?|article continues below.*|广告|広告|advertising|continue reading the main story|scroll to continue.*|loading\W*|\[?ad\]?)\W*$/iu.test(
-          block.text,
-        )
-      ) {
+      } else if (ADVERTISING.test(block.text)) {
         draft.note('removed', 'advertising label', block.element);
         block.element.remove();
       } else if (/^(?:\{\{[^{}]*\}\}|\[\/?[a-z]\w+(?:\s[^\]]*)?=[^\]]*\])$/.test(block.text)) {

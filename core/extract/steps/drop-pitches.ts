@@ -3,7 +3,10 @@ import { measure } from '../measure.ts';
 import { textOf } from '../metadata/text-of.ts';
 import type { Step } from './step.ts';
 
-/** Words of those who sell subscriptions, accounts and newsletters. One alone says nothing; many together are a pitch. */
+/**
+ * Words of those who sell subscriptions, accounts and newsletters. One alone says nothing; many together are a pitch. In small letters alone: a
+ * pattern for both takes twice as long to compile.
+ */
 const CUES = new RegExp(
   `(?<!\\p{L})(?:${[
     'subscri\\w+|sign(?:ing)? (?:up|in)|log(?:ged)? in|register(?:ed)?|create an account|account|unlimited|access|e-?paper|cancel any ?time|per month|free trial|newsletters?|inbox|e-?mail(?: address)?|privacy (?:policy|notice)|terms (?:of|and)|reserved for|already a|paywall|support (?:our|us)|donat\\w+|members?(?:hip)?|unlock|exclusive|download the app|push notifications?|read on|continue reading',
@@ -11,7 +14,7 @@ const CUES = new RegExp(
     "s['’]abonner|abonn\\w+|inscri\\w+|connecte\\w*|compte|illimité|sans engagement|essai gratuit|offre|par mois|suscri\\w+|regístr\\w+|inici\\w+ sesión|cuenta|acceso|ilimitado|al mes|boletín|iscriv\\w+|accedi|registrat\\w+|abbona\\w*|assin\\w+|conta|por mês|inloggen|account|abonneer|onbeperkt|proefperiode|logg inn|log ind|prenumer\\w+|přihl\\w+|předplat\\w+|zaloguj|prenumerat\\w+",
     'đăng (?:ký|nhập)|tài khoản|bản tin|gói|miễn phí|登录|注册|订阅|会员|会員|登録|ログイン|購読|有料|구독|로그인|회원',
   ].join('|')})(?!\\p{Script=Latin})`,
-  'giu',
+  'gu',
 );
 const LONGEST = 1600;
 const MOST_OF_ARTICLE = 0.3;
@@ -33,7 +36,7 @@ export const dropPitches: Step = {
       if (!draft.root.contains(element) || size.pictures > 2) return;
       if (element.localName === 'p' && size.chars > 350) return;
       const text = textOf(element, LONGEST);
-      const found = new Set(Array.from(text.matchAll(CUES), ([word]) => word.toLowerCase()));
+      const found = new Set(text.toLowerCase().match(CUES));
       const words = text.match(/\p{L}+/gu)?.length ?? 0;
       // articles about subscriptions have such words too, but not every eighth one
       if (found.size < (words < 40 ? 3 : 4) || found.size < words / 13) return;
@@ -52,7 +55,7 @@ interface Counts {
 }
 
 function count(text: string): Counts {
-  return { cues: text.match(CUES)?.length ?? 0, words: text.match(/\p{L}+/gu)?.length ?? 0 };
+  return { cues: text.toLowerCase().match(CUES)?.length ?? 0, words: text.match(/\p{L}+/gu)?.length ?? 0 };
 }
 
 /** Whether the text around a box has many of its words too. */

@@ -83,14 +83,14 @@ function isHeadingLikeDescription(block: Block, draft: Draft): boolean {
 export function standfirstBefore(draft: Draft): Element | null {
   const headline = draft.facts.title.element;
   const first = draft.root;
+  const title = plain(draft.facts.title.text);
   let looked = 0;
   for (const element of draft.document.body.querySelectorAll('p, h2, h3, h4, div, span, strong')) {
     if (++looked > 3000 || element === first || first.contains(element)) break;
+    if (headline && (!follows(headline, element) || headline.contains(element))) continue;
     if (element.contains(first) || element.closest('figure, a, nav, ul, li')) continue;
-    if (headline && (element.contains(headline) || headline.contains(element) || !follows(headline, element)))
-      continue;
     const text = textOf(element, LONGEST + 1);
-    if (text.length < 40 || text.length > LONGEST || plain(text) === plain(draft.facts.title.text)) continue;
+    if (text.length < 40 || text.length > LONGEST || plain(text) === title) continue;
     if (looksLikeStandfirst(element, text, draft)) return element;
   }
   return null;

@@ -3,6 +3,7 @@ import { parseDate } from '../metadata/parse-date.ts';
 import { plain } from '../metadata/plain.ts';
 import { classWords } from '../class-words.ts';
 import { READ_ALSO, SITE_LINE } from './label-phrases.ts';
+import { phrasesWith } from './phrases.ts';
 import type { Draft, Step } from './step.ts';
 
 const META_NAMES =
@@ -11,8 +12,10 @@ const TITLE_NAMES = /-(?:headline|title)-/;
 const DATED =
   /^(?:first |originally |last )?(?:published|updated|posted|modified|reviewed|created|aktualisiert|veröffentlicht|erstellt|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|publisert|oppdatert|uppdaterad|opdateret|cập nhật|đăng)(?!\s+(?:in|by|von|par)\s+the)/iu;
 /** What somebody is, on a line of its own under the name. */
-const OFFICE =
-  /^(?:[\p{L}'’&-]+\s){0,4}(?:editor(?:-in-chief)?|reporter|writer|correspondent|columnist|contributor|journalist|producer|author|photographer|redakteur(?:in)?|redaktor(?:in)?|korrespondent(?:in)?|volontär(?:in)?|journaliste|correspondant|rédact(?:eur|rice)|redactor(?:a)?|periodista|giornalista|repórter|redacteur|verslaggever|phóng viên|biên tập viên)$/iu;
+const OFFICE = phrasesWith(
+  'editor reporter writer correspond columnist contributor journalist producer author photographer redakt korrespondent volontär rédact redact periodista giornalista repórter verslaggever viên',
+  /^(?:[\p{L}'’&-]+\s){0,4}(?:editor(?:-in-chief)?|reporter|writer|correspondent|columnist|contributor|journalist|producer|author|photographer|redakteur(?:in)?|redaktor(?:in)?|korrespondent(?:in)?|volontär(?:in)?|journaliste|correspondant|rédact(?:eur|rice)|redactor(?:a)?|periodista|giornalista|repórter|redacteur|verslaggever|phóng viên|biên tập viên)$/iu,
+);
 const CHINESE_BYLINE = /^(?:本报|本報|本刊|本社|本网|本網)?(?:记者|記者|通讯员|通訊員)[^，。！？,]{2,24}$/u;
 const DURATION = /^(?:\d{1,2}:)?\d{1,2}:\d{2}$/;
 const LINES = 14;

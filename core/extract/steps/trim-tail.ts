@@ -2,13 +2,18 @@ import { closestWithin } from '../closest-within.ts';
 import { remainingBlocks, type Block } from '../list-blocks.ts';
 import { plain } from '../metadata/plain.ts';
 import { END_NOTE, invitesElsewhere, READ_ALSO, SITE_LINE } from './label-phrases.ts';
+import { openingPhrases, phrasesWith } from './phrases.ts';
 import type { Draft, Step } from './step.ts';
 
-const FOOT_HEADING =
-  /^(?:about (?:the )?authors?|about \p{Lu}|(?:suggested|recommended) citation|how to cite|cite (?:this|as)|zitiervorschlag|über diese (?:reihe|serie)|haftungs(?:ausschluss|beschränkung)|author bio|tags?|comments?|share|related|leave a (?:reply|comment)|join the conversation|newsletter|sign up|subscribe|our (?:top|latest)|popular|latest|trending|more (?:from|stories|news|articles)|recent (?:posts|articles|news)|you (?:may|might) also|similar (?:articles|posts|stories)|a message from|support our|über (?:den|die) autor(?:in|en)?|zur person|kommentare|ähnliche (?:artikel|beiträge)|weitere (?:artikel|beiträge|themen)|das könnte|autor(?:in)?$|teilen|neueste|schlagwörter|commentaires|articles (?:liés|similaires)|à propos de l|comentarios|artículos relacionados|sobre (?:el|la|o|a) autor|commenti|reacties|bình luận|ý kiến|tin (?:liên quan|khác|mới|cùng)|từ khóa|関連|コメント|この記事|相关|댓글|관련)/iu;
+const FOOT_HEADING = openingPhrases(
+  '',
+  String.raw`about (?:the )?authors?|about \p{Lu}|(?:suggested|recommended) citation|how to cite|cite (?:this|as)|zitiervorschlag|über diese (?:reihe|serie)|haftungs(?:ausschluss|beschränkung)|author bio|tags?|comments?|share|related|leave a (?:reply|comment)|join the conversation|newsletter|sign up|subscribe|our (?:top|latest)|popular|latest|trending|more (?:from|stories|news|articles)|recent (?:posts|articles|news)|you (?:may|might) also|similar (?:articles|posts|stories)|a message from|support our|über (?:den|die) autor(?:in|en)?|zur person|kommentare|ähnliche (?:artikel|beiträge)|weitere (?:artikel|beiträge|themen)|das könnte|autor(?:in)?$|teilen|neueste|schlagwörter|commentaires|articles (?:liés|similaires)|à propos de l|comentarios|artículos relacionados|sobre (?:el|la|o|a) autor|commenti|reacties|bình luận|ý kiến|tin (?:liên quan|khác|mới|cùng)|từ khóa|関連|コメント|この記事|相关|댓글|관련`,
+);
 /** A question or request to those who read, such as only the end of an article has. */
-const ASKS_READERS =
-  /\b(?:in (?:the|den) (?:comments?|kommentaren?)|comments? (?:below|section)|(?:artikel|beitrag) teilen\?|share (?:this|your) \w+|dans les commentaires|(?:en|nos) los comentarios|nos comentários|nei commenti|w komentarzach|in de reacties|i kommentar\w+)|(?:bình luận|ý kiến) (?:bên|phía) dưới|コメント欄|评论区|留言区/iu;
+const ASKS_READERS = phrasesWith(
+  'comment kommentar teilen? share comentários comentarios komentarz reacties dưới コメント欄 评论区 留言区',
+  /\b(?:in (?:the|den) (?:comments?|kommentaren?)|comments? (?:below|section)|(?:artikel|beitrag) teilen\?|share (?:this|your) \w+|dans les commentaires|(?:en|nos) los comentarios|nos comentários|nei commenti|w komentarzach|in de reacties|i kommentar\w+)|(?:bình luận|ý kiến) (?:bên|phía) dưới|コメント欄|评论区|留言区/iu,
+);
 const NAME = /^(?:\p{Lu}[\p{L}.'’-]*\s){1,4}\p{Lu}[\p{L}.'’-]*(?:\s\([^)]{2,30}\))?$/u;
 
 /** Removes what follows the text: author boxes, newsletters, tags, rights, appended stories; keeps a name that signs it. */
