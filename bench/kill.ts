@@ -6,9 +6,10 @@ import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { startSampleServer } from '../scripts/serve-samples.ts';
 import { bundle } from '../tests/e2e/bundle.ts';
+import { lowerDatabase } from '../tests/e2e/earlier-layouts.ts';
 import { type Broken, checkLibrary } from '../tests/e2e/library-invariants.ts';
 import { openStage, type Stage, until } from '../tests/e2e/stage.ts';
-import { cutContentIndex, lowerDatabase, tearLog } from './kill-faults.ts';
+import { cutContentIndex, tearLog } from './kill-faults.ts';
 import type * as Parts from './kill-page.ts';
 import type { Row } from './row.ts';
 

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
+import { lowerDatabase } from './earlier-layouts.ts';
 import { byRole, openStage, type Stage, until } from './stage.ts';
 
 let stage: Stage;
@@ -51,32 +52,7 @@ describe('the library, when something is wrong', () => {
     stage = await openStage();
     await (await save(VI)).close();
     const holder = await bystander();
-    await holder.evaluate(async (title) => {
-      const asked = <T>(request: IDBRequest<T>) =>
-        new Promise<T>((resolve, reject) => {
-          request.addEventListener('success', () => resolve(request.result));
-          request.addEventListener('error', () => reject(request.error));
-        });
-      const now = await asked(indexedDB.open('figleaf'));
-      const [saved] = await asked(now.transaction('saved').objectStore('saved').getAll());
-      now.close();
-      await asked(indexedDB.deleteDatabase('figleaf'));
-      // the first layout, as it was written then
-      const opening = indexedDB.open('figleaf', 1);
-      opening.addEventListener('upgradeneeded', () => {
-        const rows = opening.result.createObjectStore('rows', { keyPath: 'id' });
-        rows.createIndex('savedAt', 'savedAt');
-        opening.result.createObjectStore('saved', { keyPath: 'id' });
-      });
-      const old = await asked(opening);
-      const { shelf: _shelf, addresses: _addresses, ...rest } = saved as Record<string, unknown>;
-      const record = { ...rest, version: 1, binnedAt: null };
-      const tx = old.transaction(['rows', 'saved'], 'readwrite');
-      tx.objectStore('saved').put(record);
-      tx.objectStore('rows').put({ id: rest['id'], title, savedAt: rest['savedAt'], binnedAt: null });
-      await new Promise((resolve) => tx.addEventListener('complete', resolve));
-      Object.assign(globalThis, { old });
-    }, VI_TITLE);
+    await lowerDatabase(holder, true);
 
     const library = await stage.extensionPage('/library.html');
     await says(library, 'Another window holds an older version of the library open.');

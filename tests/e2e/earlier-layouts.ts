@@ -1,0 +1,47 @@
+import type { Page } from 'puppeteer-core';
+
+/**
+ * Puts the database back into its first layout, as it was written then, from a page that does not open it by itself.
+ *
+ * @param isHeld the page keeps it open, as a window with that version of Figleaf does
+ */
+export function lowerDatabase(page: Page, isHeld = false): Promise<void> {
+  return page.evaluate(async (isHeld) => {
+    interface Saved {
+      id: string;
+      savedAt: string;
+      shelf: unknown;
+      addresses: unknown;
+      article: { title: string };
+    }
+    const asked = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error));
+      });
+    const now = await asked(indexedDB.open('figleaf'));
+    const all = await asked(now.transaction('saved').objectStore('saved').getAll() as IDBRequest<Saved[]>);
+    now.close();
+    await asked(indexedDB.deleteDatabase('figleaf'));
+    const opening = indexedDB.open('figleaf', 1);
+    opening.addEventListener('upgradeneeded', () => {
+      const rows = opening.result.createObjectStore('rows', { keyPath: 'id' });
+      rows.createIndex('savedAt', 'savedAt');
+      opening.result.createObjectStore('saved', { keyPath: 'id' });
+    });
+    const old = await asked(opening);
+    const tx = old.transaction(['rows', 'saved'], 'readwrite', { durability: 'strict' });
+    for (const { shelf: _shelf, addresses: _addresses, ...rest } of all) {
+      tx.objectStore('saved').put({ ...rest, version: 1, binnedAt: null });
+      tx.objectStore('rows').put({
+        id: rest.id,
+        title: rest.article.title,
+        savedAt: rest.savedAt,
+        binnedAt: null,
+      });
+    }
+    await new Promise((resolve) => tx.addEventListener('complete', resolve));
+    if (isHeld) Object.assign(globalThis, { old });
+    else old.close();
+  }, isHeld);
+}
