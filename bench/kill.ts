@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { startSampleServer } from '../scripts/serve-samples.ts';
 import { bundle } from '../tests/e2e/bundle.ts';
-import { lowerDatabase } from '../tests/e2e/earlier-layouts.ts';
+import { lowerContent, lowerDatabase } from '../tests/e2e/earlier-layouts.ts';
 import { type Broken, checkLibrary } from '../tests/e2e/library-invariants.ts';
 import { openStage, type Stage, until } from '../tests/e2e/stage.ts';
 import { cutContentIndex, tearLog } from './kill-faults.ts';
@@ -20,6 +20,7 @@ const FAULTS = {
   stops: 'the worker is stopped in mid-save',
   cuts: 'the browser is killed, and the end of an index file of the content store is cut off',
   raises: 'the browser is killed while the database is raised from its first layout',
+  moves: 'the browser is killed while the content store is moved out of the one cache that it was at first',
 } as const;
 type Fault = keyof typeof FAULTS;
 const NAMES = Object.keys(FAULTS) as Fault[];
@@ -51,6 +52,8 @@ interface Outcome {
   /** Rounds after which the list was empty, or shorter than what was acknowledged, and nothing was said. */
   silent: number;
   healed: number;
+  /** Rounds of `moves` in which the old cache was still there a moment before the kill. */
+  underWay: number;
 }
 
 /** Milliseconds within which a browser starts, dies, or lets go of what was begun in it. */
@@ -59,7 +62,7 @@ const DEATH = 20_000;
 const LINKS_A_ROUND = 3;
 
 /**
- * `npm run bench -- kill [--kills N] [--tears N] [--stops N] [--cuts N] [--raises N]`: faults while saving, in real
+ * `npm run bench -- kill [--kills N] [--tears N] [--stops N] [--cuts N] [--raises N] [--moves N]`: faults while saving, in real
  * Chromium; nothing may be lost.
  */
 export async function main(argv: readonly string[]): Promise<readonly Row[]> {
@@ -71,6 +74,7 @@ export async function main(argv: readonly string[]): Promise<readonly Row[]> {
       stops: { type: 'string', default: '100' },
       cuts: { type: 'string', default: '20' },
       raises: { type: 'string', default: '20' },
+      moves: { type: 'string', default: '20' },
     },
   });
   const parts = await bundle(join(import.meta.dirname, 'kill-page.ts'));
@@ -119,6 +123,7 @@ async function run(fault: Fault, rounds: number, parts: string): Promise<Outcome
     orphans: 0,
     silent: 0,
     healed: 0,
+    underWay: 0,
   };
   const profile = mkdtempSync(join(tmpdir(), 'figleaf-kill-'));
   const server = await startSampleServer();
@@ -150,6 +155,10 @@ async function run(fault: Fault, rounds: number, parts: string): Promise<Outcome
         if (fault === 'raises') {
           await saving.end();
           await raise(now);
+        }
+        if (fault === 'moves') {
+          await saving.end();
+          if (await move(now, round % 2 === 1)) outcome.underWay++;
         }
         await kill(now);
         stage = null;
@@ -210,6 +219,25 @@ async function raise(stage: Stage): Promise<void> {
   const opening = list.goto(`chrome-extension://${stage.extension.id}/library.html`).catch(() => null);
   await Promise.race([opening, pause(randomInt(0, 1000))]);
   await pause(randomInt(0, 100));
+}
+
+/**
+ * Puts the content store into one cache, starts the worker, which empties it, and returns in the midst of that. Answers whether
+ * that cache is still there.
+ */
+async function move(stage: Stage, isTooLarge: boolean): Promise<boolean> {
+  const page = await stage.extensionPage('/icons/idle-16.png');
+  await lowerContent(page, isTooLarge);
+  for (const worker of await stage.extension.workers()) await worker.close().catch(() => {});
+  const woken = page.evaluate(() => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
+    };
+    return chrome.runtime.sendMessage({ id: 1, timestamp: Date.now(), type: 'wake' });
+  });
+  await Promise.race([woken.catch(() => {}), pause(randomInt(0, 1000))]);
+  await pause(randomInt(0, 200));
+  return page.evaluate(() => caches.has('figleaf-content'));
 }
 
 /** Saves one article after another from a page of its own address, as fast as they are acknowledged, and some links. */
@@ -280,6 +308,11 @@ async function look(stage: Stage, { articles, links }: Acknowledged, parts: stri
   await library.evaluate(parts);
   await within(library.evaluate('globalThis.parts.holdLinks()'), 120_000, 'the links to rest');
   const kept = await until(() => keptOf(library), 'the pictures', 120_000);
+  await until(
+    () => library.evaluate(async () => !(await caches.has('figleaf-content'))),
+    'the old cache to be empty',
+    60_000,
+  );
   const broken = await checkLibrary(library, [...articles]);
   await library.evaluate('globalThis.parts.releaseLinks()');
   // what was said after one fault must not stand for the next
@@ -350,6 +383,7 @@ function print(outcomes: readonly Outcome[]): void {
     'orphans',
     'silent',
     'healed',
+    'underWay',
   ] as const;
   console.log(['fault', ...columns].join('\t'));
   for (const outcome of outcomes)

@@ -1,4 +1,9 @@
+import { toRow } from '../core/article/to-row.ts';
+import type { SafeHtml } from '../core/sanitize/safe-html.ts';
+import { deleteEntry, readEntry, writeEntry } from '../platform/library/content-caches.ts';
+import { getBundle, listBundles, putBundle } from '../platform/library/content-store.ts';
 import { openDatabase } from '../platform/library/database.ts';
+import { makeArticle } from './library-articles.ts';
 
 export { countFilled, fill, isSettled } from './library-page.ts';
 
@@ -6,6 +11,7 @@ export { countFilled, fill, isSettled } from './library-page.ts';
 
 const ROUNDS = 5;
 const SAMPLES = 100;
+const SHORT_AT_ONCE = 128;
 
 /** Bytes, counts and milliseconds of a library. */
 export interface Weighed {
@@ -56,9 +62,10 @@ export async function weigh(): Promise<Weighed> {
     records.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
   const inAll = (values: readonly unknown[]) =>
     values.reduce<number>((sum, value) => sum + new TextEncoder().encode(JSON.stringify(value)).length, 0);
-  const cache = await caches.open('figleaf-content');
-  const address = (id: string) => `https://figleaf.invalid/bundle/${id}`;
-  const probe = 'https://figleaf.invalid/probe';
+  const probe = (round: number) => ({
+    kind: 'wanted' as const,
+    name: `00000000-0000-8000-8000-00000000000${round.toString(16)}`,
+  });
   const weighed = {
     articles: keys.length,
     rowBytes: inAll(rows) / SAMPLES,
@@ -76,24 +83,55 @@ export async function weigh(): Promise<Weighed> {
     oneSaved: await median((round) => database.get('saved', some[round * 7] ?? ''), 13),
     allTerms: await median(() => database.getAll('terms')),
     allFigures: await median(() => database.getAll('figures')),
-    cacheOpen: await median(() => caches.open('figleaf-content'), 13),
+    cacheOpen: await median(() => caches.open('figleaf-bundle-0'), 13),
     cacheMatch: await median(
-      async (round) => (await cache.match(address(some[round * 7] ?? '')))?.text(),
+      async (round) => (await readEntry({ kind: 'bundle', name: some[round * 7] ?? '' }))?.text(),
       13,
     ),
-    cachePut: await median((round) => cache.put(`${probe}${round}`, new Response('x'.repeat(10_000))), 13),
-    cacheKeys: await median(() => cache.keys()),
+    cachePut: await median((round) => writeEntry(probe(round), 'x'.repeat(10_000), 'text/plain'), 13),
+    cacheKeys: await median(() => listBundles()),
   };
-  for (let round = 0; round < 13; round++) await cache.delete(`${probe}${round}`);
+  for (let round = 0; round < 13; round++) await deleteEntry(probe(round));
   database.close();
   return weighed;
+}
+
+/** Puts articles of a few words into both stores; their ids differ in their last digits, as hashes do. */
+export async function fillShort(count: number): Promise<void> {
+  const opened = await openDatabase();
+  if (!opened.ok) throw new Error(opened.error.is);
+  const { database } = opened.value;
+  const whole = makeArticle(0);
+  const article = { ...whole.article, text: 'Few words.', html: '<p>Few words.</p>' as SafeHtml };
+  for (let from = 0; from < count; from += SHORT_AT_ONCE) {
+    const saved = Array.from({ length: Math.min(SHORT_AT_ONCE, count - from) }, (_, i) => ({
+      ...whole,
+      article,
+      id: `${whole.id.slice(0, -6)}${(from + i).toString(16).padStart(6, '0')}`,
+    }));
+    await Promise.all(saved.map(putBundle));
+    const tx = database.transaction(['rows', 'saved'], 'readwrite');
+    await Promise.all([
+      ...saved.flatMap((record) => [
+        tx.objectStore('rows').put(toRow(record)),
+        tx.objectStore('saved').put(record),
+      ]),
+      tx.done,
+    ]);
+  }
+  database.close();
+}
+
+/** How many records the content store lists, and whether those are all. */
+export async function countListed(): Promise<{ listed: number; isWhole: boolean }> {
+  const { names, isWhole } = await listBundles();
+  return { listed: names.length, isWhole };
 }
 
 /** The first question to the content store of a browser that was just started: it has to find out what it holds. */
 export async function firstMatch(): Promise<number> {
   const start = performance.now();
-  const cache = await caches.open('figleaf-content');
-  await (await cache.match('https://figleaf.invalid/bundle/00000000-0000-8000-8000-000000000001'))?.text();
+  await getBundle('00000000-0000-8000-8000-000000000001');
   return performance.now() - start;
 }
 

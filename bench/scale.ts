@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { bundle } from '../tests/e2e/bundle.ts';
+import { lowerContent } from '../tests/e2e/earlier-layouts.ts';
 import { openStage, type Stage, until } from '../tests/e2e/stage.ts';
 import { callsInPage } from './calls-in-page.ts';
 import type { Row } from './row.ts';
 import type * as Parts from './scale-page.ts';
+import { timeHealing } from './time-healing.ts';
 
 const inPage = callsInPage<typeof Parts>();
 
@@ -37,19 +39,24 @@ const LINES: readonly (readonly [name: string, unit: string, of: (weighed: Parts
 ];
 
 /**
- * `npm run bench -- scale [--sizes 100,1000,10000] [--profile DIR]`: how the stores grow: bytes an article in each, and the
- * time of what reading asks of them. `docs/scale.md` reckons with it. A profile that is named stays.
+ * `npm run bench -- scale [--sizes 100,1000,10000] [--entries 20000] [--profile DIR]`: how the stores grow: bytes an article in each,
+ * and the time of what reading asks of them; and what becomes of as many records as one cache does not list. `docs/scale.md` reckons
+ * with it. A profile that is named stays.
  */
 export async function main(argv: readonly string[]): Promise<readonly Row[]> {
   const { values } = parseArgs({
     args: [...argv],
-    options: { sizes: { type: 'string', default: '100,1000,10000' }, profile: { type: 'string' } },
+    options: {
+      sizes: { type: 'string', default: '100,1000,10000' },
+      entries: { type: 'string', default: '20000' },
+      profile: { type: 'string' },
+    },
   });
   const profile = values.profile ?? mkdtempSync(join(tmpdir(), 'figleaf-scale-'));
   const parts = await bundle(join(import.meta.dirname, 'scale-page.ts'));
   const rows: Row[] = [];
   try {
-    for (const size of values.sizes.split(',').map(Number)) {
+    for (const size of values.sizes.split(',').filter(Boolean).map(Number)) {
       await withStage(profile, async (stage) => {
         const page = await partsPage(stage, parts);
         await fillTo(page, size);
@@ -84,6 +91,43 @@ export async function main(argv: readonly string[]): Promise<readonly Row[]> {
     }
   } finally {
     if (!values.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+  if (Number(values.entries) > 0) rows.push(...(await moveAndHeal(Number(values.entries), parts)));
+  return rows;
+}
+
+/** So many records in the one cache of an earlier Figleaf, which does not list them: moved, and then healed from. */
+async function moveAndHeal(entries: number, parts: string): Promise<Row[]> {
+  const profile = mkdtempSync(join(tmpdir(), 'figleaf-scale-'));
+  const rows: Row[] = [];
+  const add = (what: string, measured: number, unit: string) =>
+    void rows.push({ what: `${entries} records in one cache: ${what}`, measured, unit });
+  const isMoved = (page: Page) => page.evaluate(async () => !(await caches.has('figleaf-content')));
+  try {
+    await withStage(profile, async (stage) => {
+      const page = await partsPage(stage, parts);
+      await inPage(page, (p, entries) => p.fillShort(entries), entries);
+      await page.goto(`chrome-extension://${stage.extension.id}/icons/idle-16.png`);
+      await lowerContent(page);
+      await page.evaluate(parts);
+      add('listed', (await inPage(page, (p) => p.countListed())).listed, '');
+    });
+    await withStage(profile, async (stage) => {
+      const page = await stage.extensionPage('/icons/idle-16.png');
+      const begun = performance.now();
+      await until(() => isMoved(page), 'the old cache to be empty', 600_000);
+      add('moved, from the start of the browser', performance.now() - begun, 'ms');
+      await page.evaluate(parts);
+      add('listed after that', (await inPage(page, (p) => p.countListed())).listed, '');
+    });
+    await withStage(profile, async (stage) => {
+      const { whole } = await timeHealing(stage, 1);
+      add('healed after that from a dropped database', whole, 'ms');
+      const page = await partsPage(stage, parts);
+      add('articles then', await inPage(page, (p) => p.countFilled()), '');
+    });
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
   return rows;
 }

@@ -102,7 +102,7 @@ async function takeAway(stage: Stage, format: number): Promise<Measured> {
 async function restore(stage: Stage): Promise<Measured> {
   const wiper = await stage.extensionPage('/icons/idle-16.png');
   await wiper.evaluate(async () => {
-    await caches.delete('figleaf-content');
+    for (const name of await caches.keys()) await caches.delete(name);
     await new Promise((resolve, reject) => {
       const request = indexedDB.deleteDatabase('figleaf');
       request.addEventListener('success', resolve);

@@ -20,7 +20,7 @@ export const HealingModel = createModel(({ library, take, later }: HealingNeeds)
 
   async function read(): Promise<void> {
     const last = await library.healing();
-    found.value = last && last.restored + last.damaged > 0 ? last : null;
+    found.value = last && (last.restored + last.damaged > 0 || last.isUnlisted) ? last : null;
   }
 
   function heard(event: LibraryEvent): void {

@@ -107,6 +107,11 @@ export interface Healing {
   readonly at: string;
   readonly restored: number;
   readonly damaged: number;
+  /**
+   * The database is a new one, and the content store holds more articles than the browser lists: some may be missing from the
+   * list until the same page is saved again, or a backup is restored.
+   */
+  readonly isUnlisted?: boolean;
 }
 
 /** What is told of saved articles to those who change nothing. */

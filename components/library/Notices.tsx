@@ -46,7 +46,9 @@ export function Notices({ model, onGone }: { model: Library; onGone: () => void 
             <Icon name="info" />
             <output>
               <span class="strong">{healingWords(healing)}</span>
-              <span class="quiet">{i18n.t('library.healed.hint')}</span>
+              <span class="quiet">
+                {i18n.t(healing.isUnlisted ? 'library.healed.unlistedHint' : 'library.healed.hint')}
+              </span>
             </output>
           </div>
         </Notice>
@@ -85,7 +87,8 @@ function Notice({ children, now = false, onDismiss }: NoticeProps) {
   );
 }
 
-function healingWords({ restored, damaged }: Healing): string {
+function healingWords({ restored, damaged, isUnlisted }: Healing): string {
+  if (isUnlisted) return i18n.t('library.healed.unlisted', restored, [formatNumber(restored)]);
   if (damaged === 0) return i18n.t('library.healed.restored', restored, [formatNumber(restored)]);
   if (restored === 0) return i18n.t('library.healed.damaged', damaged, [formatNumber(damaged)]);
   return i18n.t('library.healed.both', [formatNumber(restored), formatNumber(damaged)]);

@@ -1,4 +1,4 @@
-import { deleteWanted, getWanted, putWanted, wantedIds } from './content-store.ts';
+import { deleteWanted, getWanted, listWantedCopies, putWanted } from './content-store.ts';
 import type { Database } from './database.ts';
 
 /**
@@ -6,7 +6,8 @@ import type { Database } from './database.ts';
  * is done with, whichever store still has it: the worker may have been stopped between the two.
  */
 export async function healWanted(database: Database): Promise<void> {
-  const copies = new Set(await wantedIds());
+  const { names, isWhole } = await listWantedCopies();
+  const copies = new Set(names);
   const links = new Map((await database.getAll('wanted')).map((link) => [link.id, link]));
   for (const id of copies) {
     if (links.has(id)) continue;
@@ -16,5 +17,6 @@ export async function healWanted(database: Database): Promise<void> {
     if (link && !isSaved) await database.put('wanted', link);
     else await deleteWanted([id]);
   }
-  await putWanted([...links.values()].filter(({ id }) => !copies.has(id)));
+  // where not all are listed, those that are not seen may have their copies all the same
+  if (isWhole) await putWanted([...links.values()].filter(({ id }) => !copies.has(id)));
 }

@@ -2,7 +2,7 @@ import { storage } from '@wxt-dev/storage';
 import { toRow } from '../../core/article/to-row.ts';
 import type { SavedArticle } from '../../core/article/saved.ts';
 import type { Healing } from '../../models/ports.ts';
-import { bundleIds, getBundle, putBundle } from './content-store.ts';
+import { getBundle, hasOldBundle, listBundles, putBundle } from './content-store.ts';
 import type { Database } from './database.ts';
 import { announce } from './events.ts';
 import { healWanted } from './heal-wanted.ts';
@@ -19,7 +19,8 @@ export const healingItem = storage.defineItem<Healing | null>('local:library-hea
  * Makes the two stores agree: articles that are only in the content store get their rows back, articles that are
  * only in the database get their bundle back. Runs once a browser session, and whenever the database is new:
  * Chromium drops a whole database whose log was torn, without a word but that. Nothing is ever deleted here. Each batch is
- * announced, so that the list shows it while the rest goes on.
+ * announced, so that the list shows it while the rest goes on. Where the content store holds more than the browser lists,
+ * what is listed is put back; of a new database that is said, for it may lack the rest.
  *
  * @returns false where the stores were known to agree, so that what was read before needs no second look
  */
@@ -29,17 +30,14 @@ export async function healLibrary(database: Database, fresh: boolean): Promise<b
   else if (await checked.getValue()) return false;
   await navigator.locks.request('figleaf-heal', async () => {
     if (!fresh && (await checked.getValue())) return;
-    const listed = await bundleIds();
-    // a library that works is not closed because it cannot be compared; an empty one must not pass for whole
-    if (listed === null && !fresh) return checked.setValue(true);
-    if (listed === null) throw new Error('the content store holds too much to be listed');
+    const { names: listed, isWhole } = await listBundles();
     const inContent = new Set(listed);
     const [inDatabase, rows] = await Promise.all([
       database.getAllKeys('saved').then((ids) => new Set(ids)),
       database.getAllKeys('rows').then((ids) => new Set(ids)),
     ]);
-    const missing = [...inContent].filter((id) => !inDatabase.has(id));
-    const alone = [...inDatabase].filter((id) => !inContent.has(id) || !rows.has(id));
+    const missing = listed.filter((id) => !inDatabase.has(id));
+    const alone = [...inDatabase].filter((id) => (isWhole && !inContent.has(id)) || !rows.has(id));
     const total = missing.length + alone.length;
     let done = 0;
     let restored = 0;
@@ -54,11 +52,25 @@ export async function healLibrary(database: Database, fresh: boolean): Promise<b
     }
     await healWanted(database);
     await checked.setValue(true);
-    if (total === 0) return;
+    const isUnlisted = fresh && !isWhole;
+    if (total === 0 && !isUnlisted) return;
     const damaged = total - restored;
-    await healingItem.setValue({ at: new Date().toISOString(), restored, damaged });
+    await healingItem.setValue({ at: new Date().toISOString(), restored, damaged, isUnlisted });
     announce({ is: 'healed', restored, damaged });
   });
+  return true;
+}
+
+/** Makes the two stores agree once more, after the content store came to list more than it did. */
+export async function compareAgain(database: Database): Promise<void> {
+  await checked.setValue(false);
+  await healLibrary(database, false);
+}
+
+/** Puts an article back that only the content store has and healing could not see. Answers whether it is there. */
+export async function bringBack(database: Database, id: string): Promise<boolean> {
+  if (!(await hasOldBundle(id)) || (await putIntoDatabase(database, [id])).length === 0) return false;
+  announce({ is: 'changed', id });
   return true;
 }
 

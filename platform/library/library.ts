@@ -14,9 +14,10 @@ import type { SaveWay } from '../../models/ports.ts';
 import type { MendingRule } from '../../core/mending/rules.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { isIndexedAlike } from '../../core/search/is-indexed-alike.ts';
-import { bundleIds, deleteBundle, hashOf, putBundle, sweepParts } from './content-store.ts';
+import { deleteBundle, hashOf, listBundles, putBundle, sweepParts } from './content-store.ts';
 import type { Database } from './database.ts';
 import { announce } from './events.ts';
+import { bringBack } from './heal.ts';
 import { newestListed, withoutFragment } from './read-library.ts';
 import { addIndex, dropFromIndex, indexOf } from './index-store.ts';
 import { withDatabase } from './with-database.ts';
@@ -41,7 +42,8 @@ export async function writeSaved(
   change: (before: SavedArticle | undefined) => SavedArticle | null | undefined,
 ): Promise<SavedArticle | null> {
   return navigator.locks.request(`figleaf-article-${id}`, async () => {
-    const before = await database.get('saved', id);
+    let before = await database.get('saved', id);
+    if (!before && (await bringBack(database, id))) before = await database.get('saved', id);
     const after = change(before);
     if (!after) return null;
     const index = isIndexedAlike(before, after) ? null : await indexOf(after);
@@ -220,6 +222,6 @@ export async function sweepPictures(database: Database): Promise<void> {
     }
   }
   // articles that only the content store knows name pictures too
-  const bundles = await bundleIds();
-  if (bundles?.length === count) await sweepParts(used);
+  const bundles = await listBundles();
+  if (bundles.isWhole && bundles.names.length === count) await sweepParts(used);
 }

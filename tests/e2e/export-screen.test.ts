@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openZip } from '../../core/zip/open-zip.ts';
+import { contentOf, overwriteContent } from './content.ts';
 import { byRole, openStage, type Stage, until } from './stage.ts';
 import { answerPickers, listFiles, readArchive, saveOffline, says } from './take-away-stage.ts';
 
@@ -100,9 +101,7 @@ test('a selection is downloaded where the browser has no dialog, and one row alo
 
 test('says what could not be written: an article whose record is gone, a picture whose bytes are', async () => {
   const page = await stage.extensionPage('/icons/idle-16.png');
-  await page.evaluate(async (title) => {
-    const cache = await caches.open('figleaf-content');
-    const part = (await cache.keys()).find((r) => r.url.includes('/part/'))!;
+  const torn = await page.evaluate(async (title) => {
     const database = await new Promise<IDBDatabase>((resolve) => {
       const request = indexedDB.open('figleaf');
       request.addEventListener('success', () => resolve(request.result));
@@ -117,14 +116,11 @@ test('says what could not be written: an article whose record is gone, a picture
     tx.objectStore('saved').delete(id);
     await new Promise((resolve) => tx.addEventListener('complete', resolve));
     database.close();
-    await cache.put(
-      `https://figleaf.invalid/bundle/${id}`,
-      new Response('{ torn', { headers: { 'content-type': 'application/json' } }),
-    );
-    for (const request of await cache.keys())
-      if (request.url.includes('/part/') && request.url >= part.url)
-        await cache.put(request, new Response('torn'));
+    return id;
   }, HARBOUR);
+  await overwriteContent(page, `https://figleaf.invalid/bundle/${torn}`, '{ torn', 'application/json');
+  for (const part of Object.keys(await contentOf(page, 'part')))
+    await overwriteContent(page, part, 'torn', 'image/png');
   const library = await stage.extensionPage('/library.html');
   await answerPickers(library);
   await byRole(library, 'link', MACHINE);

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
+import { contentOf, overwriteContent } from './content.ts';
 import { lowerDatabase } from './earlier-layouts.ts';
 import { byRole, openStage, type Stage, until } from './stage.ts';
 
@@ -96,16 +97,12 @@ describe('the library, when something is wrong', () => {
     await (await save(VI)).close();
     await (await save(EN)).close();
     const page = await bystander();
-    const damaged = await page.evaluate(async (title) => {
-      const cache = await caches.open('figleaf-content');
-      let id = '';
-      for (const request of await cache.keys()) {
-        if (!request.url.includes('/bundle/')) continue;
-        const text = await (await cache.match(request))!.text();
-        if (!text.includes(title)) continue;
-        id = request.url.split('/').at(-1)!;
-        await cache.put(request, new Response(text.slice(0, text.length / 2)));
-      }
+    const [address, text] = Object.entries(await contentOf(page, 'bundle')).find(([, text]) =>
+      text.includes('Quận Ven Sông'),
+    )!;
+    await overwriteContent(page, address, text.slice(0, text.length / 2), 'application/json');
+    const damaged = address.split('/').at(-1)!;
+    await page.evaluate(async (id) => {
       const database = await new Promise<IDBDatabase>((resolve) => {
         const request = indexedDB.open('figleaf');
         request.addEventListener('success', () => resolve(request.result));
@@ -114,8 +111,7 @@ describe('the library, when something is wrong', () => {
       tx.objectStore('saved').delete(id);
       await new Promise((resolve) => tx.addEventListener('complete', resolve));
       database.close();
-      return id;
-    }, 'Quận Ven Sông');
+    }, damaged);
     const reader = await stage.extensionPage(`/reader.html?saved=${damaged}`);
     await says(reader, 'This saved article cannot be read.');
     const library = await stage.extensionPage('/library.html');
@@ -127,11 +123,8 @@ describe('the library, when something is wrong', () => {
     stage = await openStage();
     await (await save(VI)).close();
     const page = await bystander();
-    await page.evaluate(async () => {
-      const cache = await caches.open('figleaf-content');
-      const part = (await cache.keys()).find((r) => r.url.includes('/part/'))!;
-      await cache.put(part, new Response('torn', { headers: { 'content-type': 'image/png' } }));
-    });
+    const [part] = Object.keys(await contentOf(page, 'part'));
+    await overwriteContent(page, part!, 'torn', 'image/png');
     const library = await stage.extensionPage('/library.html');
     await (await byRole(library, 'link', VI_TITLE)).click();
     await says(library, 'the kept copy was damaged');

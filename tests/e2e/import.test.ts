@@ -1,6 +1,8 @@
+import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { writeZip } from '../../core/zip/write-zip.ts';
 import { makeZip } from '../make-zip.ts';
+import { contentOf } from './content.ts';
 import { chooseFiles, fileOf, POCKET, says, titles } from './import-stage.ts';
 import { byRole, openStage, type Stage, until } from './stage.ts';
 
@@ -54,12 +56,7 @@ describe('import', () => {
     await byRole(library, 'link', 'Tide mills');
     await says(library, 'Mar 1, 2024');
     await byRole(library, 'button', 'water 1');
-    const saved = await library.evaluate(async () => {
-      const cache = await caches.open('figleaf-content');
-      const keys = await cache.keys();
-      const bundle = keys.find((key) => key.url.includes('/bundle/'));
-      return bundle && (await (await cache.match(bundle))?.text());
-    });
+    const [saved] = Object.values(await contentOf(library, 'bundle'));
     expect(saved).toContain('"quote":"turned twice a day"');
     expect(saved).toContain('"savedAt":"2024-03-01T10:00:00.000Z"');
     expect(saved).not.toContain('onerror');
@@ -72,18 +69,14 @@ describe('import', () => {
     const first = await chooseFiles(stage, fileOf('omnivore.zip', zip));
     await (await byRole(first, 'button', 'Import one article')).click();
     await says(first, 'Import finished');
-    const records = () =>
-      first.evaluate(async () => {
-        const cache = await caches.open('figleaf-content');
-        const keys = (await cache.keys()).filter((key) => key.url.includes('/bundle/'));
-        return Promise.all(keys.map(async (key) => (await cache.match(key))?.json() as Promise<unknown>));
-      });
     interface Kept {
       savedAt: string;
       article: { html: string };
       shelf: { tags: string[]; marks: { id: string }[] };
     }
-    const [before] = (await records()) as Kept[];
+    const recordsOf = async (page: Page) =>
+      Object.values(await contentOf(page, 'bundle')).map((text) => JSON.parse(text) as Kept);
+    const [before] = await recordsOf(first);
     await first.close();
     const csv = `${POCKET}Another title,https://mill.example/tide,1700000000,mill|water,unread\n`;
     const again = await chooseFiles(stage, fileOf('omnivore.zip', zip), fileOf('part.csv', csv));
@@ -91,11 +84,8 @@ describe('import', () => {
     await (await byRole(again, 'button', 'Import one article')).click();
     await says(again, /1\s+there before, with new tags or highlights/);
     const library = await stage.extensionPage('/library.html');
-    const after = (await library.evaluate(async () => {
-      const cache = await caches.open('figleaf-content');
-      const keys = (await cache.keys()).filter((key) => /\/(?:bundle|wanted)\//.test(key.url));
-      return Promise.all(keys.map(async (key) => (await cache.match(key))?.json() as Promise<unknown>));
-    })) as Kept[];
+    expect(await contentOf(library, 'wanted')).toEqual({});
+    const after = await recordsOf(library);
     expect(after).toHaveLength(1);
     expect(after[0]?.savedAt).toBe(before?.savedAt);
     expect(after[0]?.article).toEqual(before?.article);
@@ -237,8 +227,7 @@ describe('import', () => {
     await says(library, 'This is no file of a service that Figleaf knows.');
     await says(library, 'There is nothing in these files to import.');
     expect(await library.$$('.btn-primary')).toHaveLength(0);
-    expect(
-      await library.evaluate(async () => (await (await caches.open('figleaf-content')).keys()).length),
-    ).toBe(0);
+    expect(await contentOf(library, 'bundle')).toEqual({});
+    expect(await contentOf(library, 'wanted')).toEqual({});
   });
 });

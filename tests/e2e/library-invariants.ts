@@ -41,14 +41,24 @@ export function checkLibrary(page: Page, acknowledged: readonly string[]): Promi
       all<Saved>('saved'),
     ]);
     database.close();
-    const cache = await caches.open('figleaf-content');
-    const keys = (await cache.keys()).map((request) => request.url);
+    const old = 'figleaf-content';
+    // of what is being moved out of it, the copy in the new place counts
+    const places = (await caches.keys()).toSorted((a, b) => Number(a === old) - Number(b === old));
+    const inCaches = await Promise.all(places.map(async (name) => (await caches.open(name)).keys()));
+    const keys = [...new Set(inCaches.flat().map((request) => request.url))];
+    const read = async (url: string) => {
+      for (const cacheName of places) {
+        const response = await caches.match(url, { cacheName });
+        if (response) return response;
+      }
+      return undefined;
+    };
     const bundles = new Map<string, Saved | null>();
     await Promise.all(
       keys
         .filter((key) => key.includes('/bundle/'))
         .map(async (url) => {
-          const json = (await (await cache.match(url))?.json().catch(() => null)) as Saved | null;
+          const json = (await (await read(url))?.json().catch(() => null)) as Saved | null;
           bundles.set(url.split('/').at(-1) ?? '', json);
         }),
     );
@@ -72,7 +82,7 @@ export function checkLibrary(page: Page, acknowledged: readonly string[]): Promi
       saved.flatMap((record) => record.pictures.flatMap((p) => (p.is === 'kept' ? (p.hash ?? '') : []))),
     );
     const isGood = async (hash: string) => {
-      const response = await cache.match(`https://figleaf.invalid/part/${hash}`);
+      const response = await read(`https://figleaf.invalid/part/${hash}`);
       if (!response) return false;
       const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await response.arrayBuffer()));
       return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') === hash;

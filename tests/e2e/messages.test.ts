@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { contentOf } from './content.ts';
 import { byRole, openStage, readerFrame, type Stage, toggleReading, until } from './stage.ts';
 
 let stage: Stage;
@@ -81,14 +82,9 @@ test('the reader over one page has no say over another tab', async () => {
   });
   const library = await stage.extensionPage('/library.html');
   await until(async () => (await library.$$('.list h2')).length > 0, 'the list');
-  const sites = await library.evaluate(async () => {
-    const cache = await caches.open('figleaf-content');
-    const keys = (await cache.keys()).filter(({ url }) => url.includes('/bundle/'));
-    const records = await Promise.all(
-      keys.map(async (key) => (await cache.match(key))?.json() as Promise<{ addresses: string[] }>),
-    );
-    return records.flatMap(({ addresses }) => addresses.map((address) => new URL(address).pathname));
-  });
+  const sites = Object.values(await contentOf(library, 'bundle'))
+    .map((text) => JSON.parse(text) as { addresses: string[] })
+    .flatMap(({ addresses }) => addresses.map((address) => new URL(address).pathname));
   expect(sites).not.toContain('/hostile/clobber');
   await reader.evaluate(ask, 'setReading', { tabId: otherTab, on: false }).catch(() => 'gone with its frame');
   await until(() => !page.frames().some((frame) => frame.url().includes('/frame.html')), 'the reader to go');

@@ -55,11 +55,12 @@ const everything = (page: Page) =>
       request.addEventListener('success', () => resolve(request.result));
     });
     database.close();
-    const cache = await caches.open('figleaf-content');
     const content: Record<string, string> = {};
-    const keys = [...(await cache.keys())].sort((a, b) => (a.url < b.url ? -1 : 1));
-    for (const request of keys) {
-      const response = await cache.match(request);
+    const inCaches = await Promise.all(
+      (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
+    );
+    for (const request of inCaches.flat().toSorted((a, b) => (a.url < b.url ? -1 : 1))) {
+      const response = await caches.match(request);
       const bytes = new Uint8Array((await response?.arrayBuffer()) ?? []);
       const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
       content[request.url] = `${response?.headers.get('content-type')} ${digest.join()}`;
@@ -71,7 +72,7 @@ const everything = (page: Page) =>
 async function wipe(): Promise<void> {
   const page = await stage.extensionPage('/icons/idle-16.png');
   await page.evaluate(async () => {
-    await caches.delete('figleaf-content');
+    for (const name of await caches.keys()) await caches.delete(name);
     await new Promise((resolve, reject) => {
       const request = indexedDB.deleteDatabase('figleaf');
       request.addEventListener('success', resolve);
@@ -205,14 +206,15 @@ test('an earlier text and its pictures come back when the restore that replaced 
     });
     const saved = all.find((each) => each.article.title === title);
     if (!saved) return;
-    const cache = await caches.open('figleaf-content');
     const bytes = new Uint8Array([0xff, 0xd8, 0xff, 1, 2, 3]);
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
     const hash = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
     const headers = { 'content-type': 'image/jpeg' };
-    await cache.put(`https://figleaf.invalid/part/${hash}`, new Response(bytes, { headers }));
+    const cacheOf = (hash: string) => caches.open(`figleaf-part-${hash.slice(-2)}`);
+    const pictures = await cacheOf(hash);
+    await pictures.put(`https://figleaf.invalid/part/${hash}`, new Response(bytes, { headers }));
     for (const { hash: later } of saved.pictures)
-      if (later) await cache.delete(`https://figleaf.invalid/part/${later}`);
+      if (later) await (await cacheOf(later)).delete(`https://figleaf.invalid/part/${later}`);
     const earlier = {
       ...saved,
       savedAt: '2020-01-01T00:00:00.000Z',
@@ -221,7 +223,8 @@ test('an earlier text and its pictures come back when the restore that replaced 
     };
     const body = JSON.stringify(earlier);
     const json = { 'content-type': 'application/json' };
-    await cache.put(`https://figleaf.invalid/bundle/${saved.id}`, new Response(body, { headers: json }));
+    const records = await caches.open(`figleaf-bundle-${saved.id.slice(-1)}`);
+    await records.put(`https://figleaf.invalid/bundle/${saved.id}`, new Response(body, { headers: json }));
     const tx = database.transaction('saved', 'readwrite');
     tx.objectStore('saved').put(earlier);
     await new Promise((resolve) => tx.addEventListener('complete', resolve));

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import truth from '../../samples/truth.json' with { type: 'json' };
+import { contentOf } from './content.ts';
 import { byRole, openStage, readerFrame, type Stage, toolbarTitle, until } from './stage.ts';
 
 let stage: Stage;
@@ -233,11 +234,9 @@ describe('saving', () => {
       'the empty library',
     );
     await until(
-      () =>
-        library.evaluate(async () => {
-          const cache = await caches.open('figleaf-content');
-          return (await cache.keys()).length === 0;
-        }),
+      async () =>
+        Object.keys({ ...(await contentOf(library, 'bundle')), ...(await contentOf(library, 'part')) })
+          .length === 0,
       'no bundle and no picture without an article',
     );
   });

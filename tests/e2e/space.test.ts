@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { contentOf } from './content.ts';
 import { checkLibrary } from './library-invariants.ts';
 import { byRole, openStage, type Stage, until } from './stage.ts';
 import { saveOffline, says } from './take-away-stage.ts';
@@ -14,11 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => stage.close());
 
-const parts = (page: Page) =>
-  page.evaluate(async () => {
-    const cache = await caches.open('figleaf-content');
-    return (await cache.keys()).filter((request) => request.url.includes('/part/')).length;
-  });
+const parts = async (page: Page) => Object.keys(await contentOf(page, 'part')).length;
 const whole = async (page: Page) => {
   const { disagreeing, missingPictures, orphans, count } = await checkLibrary(page, []);
   return { disagreeing, missingPictures, orphans, count };

@@ -75,4 +75,11 @@ describe('a library that is being healed', () => {
     await model.start();
     expect(model.healing.found.value).toBe(null);
   });
+
+  test('says that articles may be missing even where none was put back', async () => {
+    const { model, world } = setUp();
+    world.healing = { at: '2026-11-01T00:00:00.000Z', restored: 0, damaged: 0, isUnlisted: true };
+    await model.start();
+    expect(model.healing.found.value).toMatchObject({ isUnlisted: true });
+  });
 });
