@@ -46,3 +46,8 @@ export type Failure =
   | { readonly is: 'saved-before'; readonly id: string; readonly savedAt: string }
   /** Private windows keep nothing. */
   | { readonly is: 'private-window' };
+
+/** Whether something could not be kept for want of room: by the quota, or by the disk below it. */
+export function isNoRoom({ is }: Failure): boolean {
+  return is === 'storage-full' || is === 'write-failed';
+}

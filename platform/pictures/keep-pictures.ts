@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { KeptPicture, SavedArticle } from '../../core/article/saved.ts';
-import type { Failure, PictureLoss } from '../../core/failure.ts';
+import { type Failure, isNoRoom, type PictureLoss } from '../../core/failure.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { putPart } from '../library/content-store.ts';
 import { toFailure } from '../library/database.ts';
@@ -85,7 +85,7 @@ async function keepPicture(src: string, page: string): Promise<KeptPicture> {
   try {
     return { is: 'kept', src, hash: await putPart(bytes, type), type, bytes: bytes.byteLength };
   } catch (error) {
-    return lost(toFailure(error).is === 'storage-full' ? 'no-room' : 'damaged');
+    return lost(isNoRoom(toFailure(error)) ? 'no-room' : 'damaged');
   }
 }
 

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { isNoRoom } from '../../core/failure.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { afterFailure, hostOf, isHopeless, pickLinks } from '../../core/wanted/schedule.ts';
 import type { WantedLink, WantedLoss } from '../../core/wanted/wanted-link.ts';
@@ -119,5 +120,5 @@ async function takeLink(link: WantedLink): Promise<Result<Taken, WantedLoss>> {
 
 function kept(saved: Awaited<ReturnType<typeof saveBrought>>): Result<Taken, WantedLoss> {
   if (saved.ok) return saved;
-  return err(saved.error.is === 'storage-full' ? 'no-room' : 'damaged');
+  return err(isNoRoom(saved.error) ? 'no-room' : 'damaged');
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { contentOf, overwriteContent } from './content.ts';
+import { chooseFiles, fileOf, POCKET } from './import-stage.ts';
 import { lowerDatabase } from './earlier-layouts.ts';
 import { byRole, openStage, type Stage, until } from './stage.ts';
 
@@ -21,6 +22,19 @@ async function save(path: string): Promise<Page> {
   await (await byRole(popup, 'button', 'Save offline')).click();
   await says(popup, 'Saved on this device');
   return popup;
+}
+
+/** Makes the worker fail to write what `kind` names as Chromium does where the disk below the quota is full. */
+async function fillDisk(kind: '/part/' | '/bundle/'): Promise<void> {
+  const worker = await until(async () => (await stage.extension.workers())[0], 'the worker');
+  await worker.evaluate((kind) => {
+    const put = Cache.prototype.put;
+    Cache.prototype.put = function (key, response) {
+      return String(key instanceof Request ? key.url : key).includes(kind)
+        ? Promise.reject(new DOMException('Unexpected internal error.', 'UnknownError'))
+        : put.call(this, key, response);
+    };
+  }, kind);
 }
 
 /** A page of the extension that holds no connection to the library. */
@@ -117,6 +131,33 @@ describe('the library, when something is wrong', () => {
     const library = await stage.extensionPage('/library.html');
     await (await byRole(library, 'link', 'The Machine That Knew the Water')).click();
     await library.waitForSelector('.body p');
+  });
+
+  test('says that there is no room where the disk fills between the text and its pictures', async () => {
+    stage = await openStage();
+    await fillDisk('/part/');
+    await (await save(VI)).close();
+    const library = await stage.extensionPage('/library.html');
+    await (await byRole(library, 'link', VI_TITLE)).click();
+    await says(library, 'this device is out of room');
+    expect(await library.$eval('body', (b) => b.innerText)).not.toContain('the kept copy was damaged');
+  });
+
+  test('says of a link that there is no room for its article', async () => {
+    stage = await openStage();
+    const csv = `${POCKET}Machine,${stage.origin}${EN},1500000000,,unread\n`;
+    await fillDisk('/bundle/');
+    const importing = await chooseFiles(stage, fileOf('part_000000.csv', csv));
+    await (await importing.waitForSelector('.imp-private input'))?.click();
+    await (await byRole(importing, 'button', 'Import one article')).click();
+    await says(importing, 'waiting to be fetched');
+    const library = await stage.extensionPage('/library.html');
+    await (await byRole(library, 'button', 'Waiting links 1')).click();
+    await until(
+      async () => (await library.$eval('body', (b) => b.innerText)).includes('this device is out of room'),
+      'the reason',
+      40_000,
+    );
   });
 
   test('says that a kept picture no longer matches its bytes, and fetches it again when asked', async () => {
