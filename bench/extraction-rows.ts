@@ -11,8 +11,10 @@ export function toRows(pages: readonly PageRow[]): Row[] {
 }
 
 function times(pages: readonly PageRow[]): Row[] {
-  const of = (system: string) =>
+  const all = (system: string) =>
     pages.filter((page) => page.system === system).map((page) => page.prediction.milliseconds);
+  // a page that could not be read took no time that could be told
+  const of = (system: string) => all(system).filter((milliseconds) => !Number.isNaN(milliseconds));
   const [own, readability, defuddle] = [of('figleaf'), of('readability'), of('defuddle')];
   const middle = quantile(readability, 0.5);
   const shares = [0.5, 0.95].map((share) => ({
@@ -23,6 +25,7 @@ function times(pages: readonly PageRow[]): Row[] {
   }));
   return [
     { what: 'pages', measured: own.length, unit: '' },
+    { what: 'pages that could not be read', measured: all('figleaf').length - own.length, unit: '', most: 0 },
     ...shares,
     {
       what: 'median beside that of Readability',

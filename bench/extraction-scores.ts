@@ -1,5 +1,5 @@
 import type { Truth } from './corpus.ts';
-import type { Prediction } from './extraction-page.ts';
+import type { Prediction } from './prediction.ts';
 
 /** Numbers of one page; a field is absent where the corpus has no truth for it. */
 export interface PageScore {

@@ -1,5 +1,5 @@
 import type { CorpusPage } from './corpus.ts';
-import type { Prediction } from './extraction-page.ts';
+import type { Prediction } from './prediction.ts';
 import type { PageScore } from './extraction-scores.ts';
 
 /** One page by one system. */
@@ -67,7 +67,10 @@ function line(name: string, rows: readonly Row[]): Line {
   const recall = mean(shingles.flatMap((one) => (one.recall === null ? [] : [one.recall])));
   const segments = sum(rows.flatMap((row) => (row.score.segments ? [row.score.segments] : [])));
   const pictures = sum(rows.flatMap((row) => (row.score.pictures ? [row.score.pictures] : [])));
-  const times = rows.map((row) => row.prediction.milliseconds).sort((a, b) => a - b);
+  const times = rows
+    .map((row) => row.prediction.milliseconds)
+    .filter((milliseconds) => !Number.isNaN(milliseconds))
+    .sort((a, b) => a - b);
   const of = (pick: (score: PageScore) => number | undefined) =>
     mean(rows.map((row) => pick(row.score)).filter((value) => value !== undefined));
   const f = (value: number) => (Number.isNaN(value) ? '' : value.toFixed(3));

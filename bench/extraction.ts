@@ -6,11 +6,12 @@ import { parseArgs } from 'node:util';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { readCorpus, type CorpusPage } from './corpus.ts';
-import type { Prediction } from './extraction-page.ts';
+import { EMPTY, type Prediction } from './prediction.ts';
 import { scorePage, type PageScore } from './extraction-scores.ts';
 import { toRows } from './extraction-rows.ts';
 import { formatSteps, formatTable, summarize, type Row } from './extraction-table.ts';
 import type { Row as Figure } from './row.ts';
+import { workInBrowser } from './work-in-browser.ts';
 
 const SYSTEMS = ['readability', 'defuddle', 'figleaf'];
 const FLAGS = [
@@ -54,54 +55,46 @@ export async function main(argv: readonly string[]): Promise<readonly Figure[]> 
   const systems = values.page ? ['figleaf'] : (values.only?.split(',') ?? SYSTEMS);
   const steps = Object.fromEntries((values.without ?? []).map((name) => [name, false]));
   const source = await bundle();
-  const browser = await launch({
-    executablePath: values.chromium ?? process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    headless: true,
-    args: FLAGS,
-  });
   const rows: Row[] = [];
   const traces: PageResult['trace'][] = [];
-  try {
-    for (const directory of values.corpus) {
-      for (const [set, all] of readCorpus(directory)) {
-        const pages = choose(all, values.page, values.sample, values.half);
-        const one = async (page: CorpusPage) => {
-          const { predictions, trace } = await runPage(
-            browser,
-            page,
-            source,
-            systems,
-            values.page !== undefined || values.trace === true || values.times === true,
-            steps,
-          );
-          for (const [system, written] of Object.entries(predictions)) {
-            const prediction = asSetDefines(page, written);
-            const cjk = /^(?:zh|ja|ko|th)\b/.test(page.truth.lang ?? '');
-            rows.push({ set, system, page, prediction, score: scorePage(page.truth, prediction, cjk) });
-            if (values.out)
-              writePrediction(
-                values.out,
-                set,
-                system,
-                page.id,
-                prediction,
-                values.trace && system === 'figleaf' ? trace : undefined,
-                systems.length > 1,
-              );
-          }
-          traces.push(trace);
-          if (values.page) printPage(page, predictions['figleaf'], trace, rows.at(-1)?.score);
-        };
-        const waiting = [...pages];
-        const worker = async () => {
-          for (let page = waiting.shift(); page; page = waiting.shift()) await one(page);
-        };
-        await Promise.all(Array.from({ length: Number(values.jobs ?? 1) }, worker));
-      }
+  const pages = values.corpus.flatMap((directory) =>
+    [...readCorpus(directory)].flatMap(([set, all]) =>
+      choose(all, values.page, values.sample, values.half).map((page) => ({ set, page })),
+    ),
+  );
+  const record = ({ set, page }: SetPage, { predictions, trace }: PageResult) => {
+    for (const [system, written] of Object.entries(predictions)) {
+      const prediction = asSetDefines(page, written);
+      const cjk = /^(?:zh|ja|ko|th)\b/.test(page.truth.lang ?? '');
+      rows.push({ set, system, page, prediction, score: scorePage(page.truth, prediction, cjk) });
+      if (values.out)
+        writePrediction(
+          values.out,
+          set,
+          system,
+          page.id,
+          prediction,
+          values.trace && system === 'figleaf' ? trace : undefined,
+          systems.length > 1,
+        );
     }
-  } finally {
-    await browser.close();
-  }
+    traces.push(trace);
+    if (values.page) printPage(page, predictions['figleaf'], trace, rows.at(-1)?.score);
+  };
+  const isTraced = values.page !== undefined || values.trace === true || values.times === true;
+  await workInBrowser<SetPage, Browser>({
+    items: pages,
+    jobs: Number(values.jobs ?? 1),
+    start: () =>
+      launch({
+        executablePath: values.chromium ?? process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+        headless: true,
+        args: FLAGS,
+      }),
+    work: async (item, browser) =>
+      record(item, await runPage(browser, item.page, source, systems, isTraced, steps)),
+    onLost: (item) => record(item, unread(item.page, systems, 'it ends the browser')),
+  });
   if (!values.page) console.log(formatTable(summarize(rows)));
   if (values.times) console.log(formatSteps(traces));
   if (values.worst) printWorst(rows, Number(values.worst));
@@ -182,6 +175,11 @@ function hash(text: string): number {
   return value >>> 7;
 }
 
+interface SetPage {
+  readonly set: string;
+  readonly page: CorpusPage;
+}
+
 type PageResult = {
   predictions: Record<string, Prediction>;
   trace: { step: string; did: string; why: string; where: string; text: string }[];
@@ -235,11 +233,20 @@ async function runPage(
       steps,
     )) as PageResult;
   } catch (error) {
-    console.error(`${corpusPage.id}: ${error instanceof Error ? error.message : String(error)}`);
-    return { predictions: {}, trace: [] };
+    const why = error instanceof Error ? error.message : String(error);
+    if (browser.connected) return unread(corpusPage, systems, why);
+    console.error(`${corpusPage.id}: the browser is gone (${why})`);
+    throw error;
   } finally {
     await page.close().catch(() => {});
   }
+}
+
+/** A page that could not be read counts as one of which nothing was found, and took no time that could be told. */
+function unread(page: CorpusPage, systems: readonly string[], error: string): PageResult {
+  console.error(`${page.id}: ${error}`);
+  const prediction: Prediction = { ...EMPTY, milliseconds: Number.NaN, error };
+  return { predictions: Object.fromEntries(systems.map((system) => [system, prediction])), trace: [] };
 }
 
 function writePrediction(
