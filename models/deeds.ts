@@ -3,9 +3,18 @@ import type { Result } from '../core/result.ts';
 import type { ShelfAction, ShelfChange } from './shelf-changes.ts';
 
 /** What was done to the library by another screen than the list. `count` is of articles or links. */
-export interface OutsideAction {
-  readonly is: 'import' | 'unwant' | 'restore';
-  readonly count: number;
+export type OutsideAction =
+  | ImportAction
+  | {
+      readonly is: 'unwant' | 'restore';
+      readonly count: number;
+    };
+
+/** Of what an import brought, how many articles are kept, and how many are links whose pages are still to be fetched. */
+export interface ImportAction {
+  readonly is: 'import';
+  readonly kept: number;
+  readonly waiting: number;
 }
 
 /** What the user just did to some articles, and how to take it back. */

@@ -3,6 +3,7 @@ import type { Failure } from '../core/failure.ts';
 import { type Belongings, belongingsOf } from '../core/import/belongings.ts';
 import type { ImportFailure, ImportItem, ImportPreview } from '../core/import/import-list.ts';
 import type { Result } from '../core/result.ts';
+import type { ImportAction } from './deeds.ts';
 
 /** An item with what comes along with it, ready to be taken. */
 export interface Bring {
@@ -91,7 +92,7 @@ export interface ImportNeeds {
   readonly port: ImportPort;
   readonly now: () => Date;
   /** Is told of an import that brought something, so that it can be taken back. */
-  readonly onTaken: (count: number, takeBack: () => Promise<Result<void, Failure>>) => void;
+  readonly onTaken: (action: ImportAction, takeBack: () => Promise<Result<void, Failure>>) => void;
 }
 
 /** Bringing in files of other services: choose, preview, take, report. Goes on while other screens are looked at. */
@@ -142,8 +143,9 @@ export const ImportingModel = createModel(({ port, now, onTaken }: ImportNeeds) 
       onProgress: (done) => (state.value = { is: 'taking', done, total }),
     });
     state.value = { is: 'report', files: before.files, outcome, total };
-    const count = outcome.kept.length + outcome.waiting.length;
-    if (count + outcome.joined.length > 0) onTaken(count, () => port.takeBack(outcome));
+    const [kept, waiting] = [outcome.kept.length, outcome.waiting.length];
+    if (kept + waiting + outcome.joined.length > 0)
+      onTaken({ is: 'import', kept, waiting }, () => port.takeBack(outcome));
   }
 
   function again(): void {

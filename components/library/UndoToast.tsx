@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Deed } from '../../models/deeds.ts';
+import type { Deed, ImportAction } from '../../models/deeds.ts';
 import type { Library } from '../../models/library.ts';
 import { formatNumber } from '../ui/format';
 import { Icon } from '../ui/Icon';
@@ -64,10 +64,18 @@ function deedWords({ action, ids }: Deed): string {
     case 'untag':
       return t('library.toast.untagged', ids.length, [String(ids.length), action.tag]);
     case 'import':
-      return t('bringIn.toast.imported', action.count, [formatNumber(action.count)]);
+      return importWords(action);
     case 'restore':
       return t('takeAway.restore.toast', action.count, [formatNumber(action.count)]);
     case 'unwant':
       return t('bringIn.toast.removed', action.count, [formatNumber(action.count)]);
   }
+}
+
+/** A link is no article yet: that it waits is said apart, and nothing of articles where there are only links. */
+function importWords({ kept, waiting }: ImportAction): string {
+  const { t } = i18n;
+  const words = kept > 0 || waiting === 0 ? [t('bringIn.toast.imported', kept, [formatNumber(kept)])] : [];
+  if (waiting > 0) words.push(t('bringIn.toast.waits', waiting, [formatNumber(waiting)]));
+  return words.join(' ');
 }

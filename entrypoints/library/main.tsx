@@ -78,7 +78,7 @@ const asides = {
   importing: new ImportingModel({
     port: importPort,
     now,
-    onTaken: (count, takeBack) => model.adopt({ is: 'import', count }, takeBack),
+    onTaken: model.adopt,
   }),
   waiting: new WaitingModel({
     port: waitingPort,

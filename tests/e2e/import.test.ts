@@ -105,6 +105,11 @@ describe('import', () => {
     await says(first, '1 entry not taken');
     await (await first.waitForSelector('.imp-private input'))?.click();
     await (await byRole(first, 'button', 'Import 2 articles')).click();
+    // and of articles that were imported it says nothing
+    await until(
+      () => first.$eval('.toast-at', (toast) => toast.textContent.startsWith('2 links wait to be fetched.')),
+      'the word of the links',
+    );
     await says(first, /2\s+waiting to be fetched/);
     await first.close();
 

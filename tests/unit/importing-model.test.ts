@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { readImport } from '../../core/import/read-import.ts';
 import { err, ok } from '../../core/result.ts';
+import type { ImportAction } from '../../models/deeds.ts';
 import { ImportingModel, type ImportOutcome, type ImportPort } from '../../models/importing.ts';
 import { settle } from './library-world.ts';
 
@@ -18,9 +19,10 @@ function setUp(known: string[] = []) {
     ),
     known: vi.fn<ImportPort['known']>(async () => ok(new Set(known))),
     isPrivate: (url: string) => url.includes('192.168'),
-    take: vi.fn<ImportPort['take']>(async (items) => ({
+    take: vi.fn<ImportPort['take']>(async ([first, ...others]) => ({
       ...NOTHING,
-      kept: items.map(({ item }) => item.url),
+      kept: first ? [first.item.url] : [],
+      waiting: others.map(({ item: { url } }) => ({ id: url, url, savedAt: '' })),
     })),
     takeBack: vi.fn<ImportPort['takeBack']>(async () => ok(undefined)),
   };
@@ -60,8 +62,8 @@ describe('import', () => {
     ]);
     expect(options?.mayBePrivate).toBe(true);
     expect(model.state.value).toMatchObject({ is: 'report', total: 3 });
-    const [count, takeBack] = onTaken.mock.calls[0] as [number, () => Promise<unknown>];
-    expect(count).toBe(3);
+    const [action, takeBack] = onTaken.mock.calls[0] as [ImportAction, () => Promise<unknown>];
+    expect(action).toEqual({ is: 'import', kept: 1, waiting: 2 });
     await takeBack();
     expect(port.takeBack).toHaveBeenCalledOnce();
   });
