@@ -36,6 +36,32 @@ describe('size', () => {
   });
 });
 
+describe('themes', () => {
+  const RULE = /([^{}]*\[data-theme=[^{}]*)\{([^{}]*)\}/g;
+  const DECLARATION = /([\w-]+):\s*([^;]+);/g;
+  const COLOUR = /^(?:#[\da-f]+|rgb\([^()]*\)|transparent|var\(--[\w-]+\))$/;
+  const isOfColour = (property: string, value: string) =>
+    property.startsWith('--')
+      ? COLOUR.test(value) || property.startsWith('--shadow-') || property === '--focus-width'
+      : ['color-scheme', 'background', 'fill', 'filter', 'opacity', 'mix-blend-mode'].includes(property);
+
+  test('set colours, how they lie on each other, and the width of the focus: only what is of colour needs a look in each', () => {
+    const styles = files.filter((path) => path.endsWith('.css') && SHIPPED.has(top(path)));
+    const declarations = (text: string) =>
+      [...text.replaceAll(/\/\*.*?\*\//gs, '').matchAll(RULE)].flatMap(([, , body = '']) => [
+        ...body.matchAll(DECLARATION),
+      ]);
+    expect(finds(styles, (text) => declarations(text).map(([all]) => all)).length).toBeGreaterThan(200);
+    expect(
+      finds(styles, (text) =>
+        declarations(text).flatMap(([all, property = '', value = '']) =>
+          isOfColour(property, value.trim()) ? [] : [all],
+        ),
+      ),
+    ).toEqual([]);
+  });
+});
+
 describe('imports', () => {
   /** What each folder may import besides itself and `core`: other folders, then packages. `!` stands for types alone. */
   const ALLOWED: Readonly<Record<string, readonly (string | RegExp)[]>> = {
