@@ -111,6 +111,8 @@ export interface SavedRow {
   /** Highlights and notes of the user's own. */
   readonly marks: number;
   readonly pictures: { readonly total: number; readonly kept: number; readonly lost: number };
+  /** When it was saved, while pictures of it are to be fetched: not in the bin, and absent once all are kept or lost. */
+  readonly pendingSince?: string;
   /** Bytes of text and kept pictures. */
   readonly bytes: number;
   /** Of these, bytes of the text; rows that were written before it was told do not have it. */

@@ -30,10 +30,16 @@ export function toRow(saved: SavedArticle): SavedRow {
     share: shelf.readAt === null ? (shelf.place?.share ?? 0) : 1,
     marks: shelf.marks.length,
     pictures: tally,
+    ...(isPending(shelf.binnedAt, tally) ? { pendingSince: saved.savedAt } : {}),
     bytes: textBytes(article) + pictureBytes,
     textBytes: textBytes(article),
     thumbnail: shown?.is === 'kept' ? shown.hash : null,
   };
+}
+
+/** Whether pictures of an article are to be fetched. */
+export function isPending(binnedAt: string | null, { total, kept, lost }: SavedRow['pictures']): boolean {
+  return binnedAt === null && kept + lost < total;
 }
 
 /** The order of the list: what was saved last comes first. */

@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import { readSaved } from '../../core/article/read-saved.ts';
 import type { SavedArticle, SavedRow } from '../../core/article/saved.ts';
-import { toRow } from '../../core/article/to-row.ts';
+import { isPending, toRow } from '../../core/article/to-row.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { FiguresRecord } from '../../core/ledger/figures-record.ts';
 import { err, ok, type Result } from '../../core/result.ts';
@@ -11,7 +11,11 @@ import { watchBlocked } from './blocked-opening.ts';
 import { WriteError } from './write-error.ts';
 
 export interface LibrarySchema extends DBSchema {
-  rows: { key: string; value: SavedRow; indexes: { savedAt: string; address: string; binnedAt: string } };
+  rows: {
+    key: string;
+    value: SavedRow;
+    indexes: { savedAt: string; address: string; binnedAt: string; pendingSince: string };
+  };
   saved: { key: string; value: SavedArticle };
   /**
    * The index of words and the ledger of figures, a record of each under the same key, for one article or for many.
@@ -30,7 +34,7 @@ export interface OpenedDatabase {
   readonly fresh: boolean;
 }
 
-const VERSION = 4;
+const VERSION = 5;
 
 /**
  * Opens the library's database. Every way in which that can fail has its own failure. `onClosed` is called when the browser
@@ -61,6 +65,10 @@ export async function openDatabase(
         }
         if (oldVersion < 3) database.createObjectStore('wanted', { keyPath: 'id' }).createIndex('due', 'due');
         if (oldVersion < 4) await raiseRecords(tx);
+        if (oldVersion < 5) {
+          tx.objectStore('rows').createIndex('pendingSince', 'pendingSince');
+          await markPending(tx);
+        }
       },
       blocked: blocked.tell,
       // an update of Figleaf in another window must not wait for this one
@@ -92,6 +100,15 @@ async function raiseRecords(
     if (saved === null || saved === 'newer') continue;
     await Promise.all([cursor.update(saved), rows.put(toRow(saved))]);
   }
+}
+
+/** Tells rows of earlier layouts whose pictures are to be fetched. */
+async function markPending(
+  tx: IDBPTransaction<LibrarySchema, StoreNames<LibrarySchema>[], 'versionchange'>,
+): Promise<void> {
+  const rows = tx.objectStore('rows');
+  const pending = (await rows.getAll()).filter((row) => isPending(row.binnedAt, row.pictures));
+  await Promise.all(pending.map((row) => rows.put({ ...row, pendingSince: row.savedAt })));
 }
 
 /** The failure that an exception of the stores stands for. */

@@ -9,6 +9,13 @@ import { withDatabase, withUnhealed } from './with-database.ts';
 /** Rows that are read at once. */
 const PORTION = 1000;
 
+/** Ids of articles whose pictures are to be fetched, the newest first. */
+export function listPending(): Promise<Result<string[], Failure>> {
+  return withDatabase(async (database) =>
+    ok((await database.getAllKeysFromIndex('rows', 'pendingSince')).toReversed()),
+  );
+}
+
 /** Rows of everything kept, newest first, archive and bin included. */
 export function listRows(): Promise<Result<SavedRow[], Failure>> {
   return withDatabase(readRows);

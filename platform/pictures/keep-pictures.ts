@@ -5,7 +5,7 @@ import { ok, type Result } from '../../core/result.ts';
 import { putPart } from '../library/content-store.ts';
 import { toFailure } from '../library/database.ts';
 import { changePictures, settlePictures } from '../library/library.ts';
-import { getSaved, listRows } from '../library/read-library.ts';
+import { getSaved, listPending } from '../library/read-library.ts';
 import { fetchPicture } from './fetch-picture.ts';
 import { withHostOf } from './guard-requests.ts';
 
@@ -103,11 +103,9 @@ export function onPicturesAlarm(wake: () => void): void {
 
 /** Goes on with every article whose pictures are not settled: called when the worker starts, and by the alarm. */
 export async function resumePictures(): Promise<void> {
-  const rows = await listRows();
-  if (!rows.ok) return;
-  for (const { id, pictures, binnedAt } of rows.value) {
-    if (binnedAt === null && pictures.kept + pictures.lost < pictures.total) await keepPictures(id);
-  }
+  const pending = await listPending();
+  if (!pending.ok) return;
+  for (const id of pending.value) await keepPictures(id);
   await browser.alarms.clear(PICTURES_ALARM);
 }
 

@@ -46,6 +46,43 @@ export function lowerDatabase(page: Page, isHeld = false): Promise<void> {
   }, isHeld);
 }
 
+/** The same for the fourth layout: rows did not tell whether pictures are to be fetched, and there was no index of that. */
+export function lowerToFourth(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const asked = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error));
+      });
+    const now = await asked(indexedDB.open('figleaf'));
+    const from = now.transaction(['rows', 'saved']);
+    const rows = await asked(
+      from.objectStore('rows').getAll() as IDBRequest<Record<'pendingSince', string | undefined>[]>,
+    );
+    const saved = await asked(from.objectStore('saved').getAll());
+    now.close();
+    await asked(indexedDB.deleteDatabase('figleaf'));
+    const opening = indexedDB.open('figleaf', 4);
+    opening.addEventListener('upgradeneeded', () => {
+      const { result } = opening;
+      const store = result.createObjectStore('rows', { keyPath: 'id' });
+      store.createIndex('savedAt', 'savedAt');
+      store.createIndex('address', 'addresses', { multiEntry: true });
+      store.createIndex('binnedAt', 'binnedAt');
+      result.createObjectStore('saved', { keyPath: 'id' });
+      result.createObjectStore('terms', { autoIncrement: true });
+      result.createObjectStore('figures');
+      result.createObjectStore('wanted', { keyPath: 'id' }).createIndex('due', 'due');
+    });
+    const old = await asked(opening);
+    const tx = old.transaction(['rows', 'saved'], 'readwrite', { durability: 'strict' });
+    for (const { pendingSince: _pendingSince, ...row } of rows) tx.objectStore('rows').put(row);
+    for (const record of saved) tx.objectStore('saved').put(record);
+    await new Promise((resolve) => tx.addEventListener('complete', resolve));
+    old.close();
+  });
+}
+
 /** Bytes of the requests in one cache above which Chromium does not list it, with some to spare. */
 const TOO_LARGE = 16_000_000;
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import truth from '../../samples/truth.json' with { type: 'json' };
 import { contentOf } from './content.ts';
+import { lowerDatabase, lowerToFourth } from './earlier-layouts.ts';
 import { byRole, openStage, readerFrame, type Stage, toolbarTitle, until } from './stage.ts';
 
 let stage: Stage;
@@ -147,7 +148,11 @@ describe('saving', () => {
     expect(shown).toBeGreaterThanOrEqual(truth.faults.kept.length);
   });
 
-  test('survives the worker being stopped while it fetches pictures', async () => {
+  test.each([
+    ['the worker being stopped', null],
+    ['the database being raised from its first layout', lowerDatabase],
+    ['the database being raised from its fourth layout', lowerToFourth],
+  ])('survives %s while it fetches pictures', async (_, lower) => {
     const page = await stage.open('/hostile/plain');
     stage.server.hold('/hostile/pictures/harbour.jpg');
     const popup = await stage.popup(page);
@@ -158,6 +163,12 @@ describe('saving', () => {
     );
     const worker = await until(async () => (await stage.extension.workers())[0], 'the worker');
     await worker.close();
+    if (lower) {
+      await popup.close();
+      const holder = await stage.extensionPage('/icons/idle-16.png');
+      await lower(holder);
+      await holder.close();
+    }
     stage.server.release();
     // anything that wakes the worker makes it go on
     await page.close();

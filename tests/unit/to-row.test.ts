@@ -35,6 +35,7 @@ describe('toRow', () => {
       share: 0.5,
       marks: 1,
       pictures: { total: 3, kept: 1, lost: 1 },
+      pendingSince: '2026-11-01T10:00:00.000Z',
       bytes: 1000 + 2 * ARTICLE.text.length + ARTICLE.html.length,
       textBytes: 2 * ARTICLE.text.length + ARTICLE.html.length,
       thumbnail: 'a'.repeat(64),
@@ -50,6 +51,12 @@ describe('toRow', () => {
     );
     expect(thumbnail({ is: 'lost', src: lead, why: 'refused' }, { is: 'pending', src: 'other' })).toBeNull();
     expect(thumbnail()).toBeNull();
+  });
+
+  test('says that pictures are to be fetched, but for what lies in the bin and where all are settled', () => {
+    const binnedAt = '2026-11-04T09:00:00.000Z';
+    expect(toRow({ ...SAVED, shelf: { ...SAVED.shelf, binnedAt } })).not.toHaveProperty('pendingSince');
+    expect(toRow({ ...SAVED, pictures: [kept('a', 'a')] })).not.toHaveProperty('pendingSince');
   });
 
   test('counts what was read to its end as read whole', () => {
