@@ -8,6 +8,8 @@ import type { Library } from './library.ts';
 export interface SpacePort {
   /** What every article takes, bin included. */
   survey(): Promise<Result<readonly ArticleSpace[], Failure>>;
+  /** How many articles there are of which nothing but a damaged copy is left. */
+  countDamaged(): Promise<Result<number, Failure>>;
   /** Erases the kept pictures of articles; their text stays, and they can be fetched again. */
   dropPictures(ids: readonly string[]): Promise<Result<void, Failure>>;
 }
@@ -23,7 +25,7 @@ export interface SpaceNeeds {
 export type SpaceState =
   | { readonly is: 'loading' }
   | { readonly is: 'failed'; readonly failure: Failure }
-  | { readonly is: 'ready'; readonly space: Space };
+  | { readonly is: 'ready'; readonly space: Space; readonly damaged: number };
 
 export const SUGGESTIONS = ['finished', 'pictures', 'bin'] as const;
 export type SuggestionName = (typeof SUGGESTIONS)[number];
@@ -59,10 +61,12 @@ export const SpaceModel = createModel(({ port, library, now, later }: SpaceNeeds
   let pending: readonly string[] = [];
 
   async function read(): Promise<void> {
-    const surveyed = await port.survey();
-    state.value = surveyed.ok
-      ? { is: 'ready', space: measureSpace(surveyed.value) }
-      : { is: 'failed', failure: surveyed.error };
+    const [surveyed, damaged] = await Promise.all([port.survey(), port.countDamaged()]);
+    state.value = !surveyed.ok
+      ? { is: 'failed', failure: surveyed.error }
+      : !damaged.ok
+        ? { is: 'failed', failure: damaged.error }
+        : { is: 'ready', space: measureSpace(surveyed.value), damaged: damaged.value };
   }
 
   const rows = computed(() => new Map(library.all.value.map((row) => [row.id, row])));

@@ -9,6 +9,9 @@ import { healWanted } from './heal-wanted.ts';
 
 const checked = storage.defineItem<boolean>('session:library-checked', { fallback: false });
 
+/** Ids of articles whose copies do not read back as articles and that only the content store has; they were told. */
+export const damagedItem = storage.defineItem<readonly string[]>('local:library-damaged', { fallback: [] });
+
 /** Articles that are put back in one transaction. */
 const BATCH = 50;
 
@@ -40,23 +43,30 @@ export async function healLibrary(database: Database, fresh: boolean): Promise<b
     const alone = [...inDatabase].filter((id) => (isWhole && !inContent.has(id)) || !rows.has(id));
     const total = missing.length + alone.length;
     let done = 0;
-    let restored = 0;
+    const restored = new Set<string>();
     for (const [ids, putBack] of [
       ...batches(missing).map((ids) => [ids, putIntoDatabase] as const),
       ...batches(alone).map((ids) => [ids, putBesideDatabase] as const),
     ]) {
       const back = await putBack(database, ids);
-      restored += back.length;
+      for (const id of back) restored.add(id);
       done += ids.length;
       announce({ is: 'healing', ids: back, done, total });
     }
     await healWanted(database);
     await checked.setValue(true);
     const isUnlisted = fresh && !isWhole;
-    if (total === 0 && !isUnlisted) return;
-    const damaged = total - restored;
-    await healingItem.setValue({ at: new Date().toISOString(), restored, damaged, isUnlisted });
-    announce({ is: 'healed', restored, damaged });
+    const damaged = missing.filter((id) => !restored.has(id));
+    const told = new Set(await damagedItem.getValue());
+    const found = {
+      restored: restored.size,
+      // each is told once: it may stay damaged for good
+      damaged: damaged.filter((id) => !told.has(id)).length,
+    };
+    await damagedItem.setValue(damaged);
+    if (found.restored + found.damaged > 0 || isUnlisted)
+      await healingItem.setValue({ at: new Date().toISOString(), ...found, isUnlisted });
+    if (total > 0 || isUnlisted) announce({ is: 'healed', ...found });
   });
   return true;
 }

@@ -4,6 +4,7 @@ import type { Failure } from '../../core/failure.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { ArticleSpace } from '../../core/space/measure-space.ts';
 import type { SpacePort } from '../../models/space.ts';
+import { damagedItem } from './heal.ts';
 import { changePictures, sweepPictures } from './library.ts';
 import { withDatabase } from './with-database.ts';
 
@@ -14,6 +15,14 @@ export const spacePort: SpacePort = {
       const all: ArticleSpace[] = [];
       for await (const { value } of database.transaction('saved').store) all.push(spaceOf(value));
       return ok(all);
+    }),
+
+  countDamaged: () =>
+    withDatabase(async (database) => {
+      const ids = await damagedItem.getValue();
+      // one that was saved again or restored since is there
+      const there = await Promise.all(ids.map((id) => database.getKey('saved', id)));
+      return ok(there.filter((id) => id === undefined).length);
     }),
 
   async dropPictures(ids) {

@@ -133,6 +133,41 @@ describe('the library, when something is wrong', () => {
     await library.waitForSelector('.body p');
   });
 
+  test('says once that an article cannot be read, and counts it where room is shown', async () => {
+    stage = await openStage();
+    await (await save(VI)).close();
+    await (await save(EN)).close();
+    const page = await bystander();
+    const [address] = Object.entries(await contentOf(page, 'bundle')).find(([, text]) =>
+      text.includes('Quận Ven Sông'),
+    )!;
+    await overwriteContent(page, address, '{ torn', 'application/json');
+    await page.evaluate(
+      () => new Promise((resolve) => (indexedDB.deleteDatabase('figleaf').onsuccess = resolve)),
+    );
+    let library = await stage.extensionPage('/library.html');
+    await says(library, 'Figleaf mended its list: 1 restored, 1 could not be read.');
+    await (await byRole(library, 'button', 'Dismiss')).click();
+    await library.close();
+    // a browser that is started anew has checked nothing
+    const isChecked = () =>
+      page.evaluate(() => {
+        const { chrome } = globalThis as unknown as { chrome: SessionApi };
+        return chrome.storage.session.get('library-checked').then((all) => all['library-checked'] === true);
+      });
+    await page.evaluate(() => {
+      const { chrome } = globalThis as unknown as { chrome: SessionApi };
+      return chrome.storage.session.remove('library-checked');
+    });
+    library = await stage.extensionPage('/library.html');
+    await until(isChecked, 'the library to be checked');
+    await library.reload();
+    await byRole(library, 'link', 'The Machine That Knew the Water');
+    await (await byRole(library, 'button', 'Free space')).click();
+    await says(library, 'One article cannot be read any more.');
+    expect(await library.$('.notice')).toBe(null);
+  });
+
   test('says that there is no room where the disk fills between the text and its pictures', async () => {
     stage = await openStage();
     await fillDisk('/part/');
@@ -209,6 +244,11 @@ describe('a private window', () => {
   });
 });
 
+interface SessionApi {
+  storage: {
+    session: { get(key: string): Promise<Record<string, unknown>>; remove(key: string): Promise<void> };
+  };
+}
 interface DeveloperApi {
   developerPrivate: {
     updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;

@@ -40,7 +40,7 @@ export function SpaceSheet({ takeAway, library, onClose }: SpaceSheetProps) {
       {model.problem.value && <FailureNote failure={model.problem.value} />}
       {state.is === 'ready' && (
         <>
-          <Total space={state.space} library={library} />
+          <Total space={state.space} damaged={state.damaged} library={library} />
           <Suggestions model={model} />
           <Lines model={model} space={state.space} />
           <Actions model={model} />
@@ -50,7 +50,13 @@ export function SpaceSheet({ takeAway, library, onClose }: SpaceSheetProps) {
   );
 }
 
-function Total({ space, library }: { space: Space; library: Library }) {
+interface TotalProps {
+  readonly space: Space;
+  readonly damaged: number;
+  readonly library: Library;
+}
+
+function Total({ space, damaged, library }: TotalProps) {
   const storage = library.storage.value;
   return (
     <div class="space-total">
@@ -60,6 +66,7 @@ function Total({ space, library }: { space: Space; library: Library }) {
       {space.shared > 0 && (
         <p class="quiet">{i18n.t('takeAway.space.shared', [formatBytes(space.shared)])}</p>
       )}
+      {damaged > 0 && <p>{i18n.t('takeAway.space.damaged', damaged, [formatNumber(damaged)])}</p>}
       {storage && (
         <p class="quiet">
           {i18n.t('takeAway.space.browser', [formatBytes(storage.used), formatBytes(storage.free)])}{' '}

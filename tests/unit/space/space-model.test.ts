@@ -30,6 +30,7 @@ async function setUp() {
   const model = new SpaceModel({
     port: {
       survey: async () => ok(SPACES),
+      countDamaged: async () => ok(0),
       dropPictures: async (ids) => {
         if (world.fails) return err(world.fails);
         world.dropped.push([...ids]);
