@@ -1,15 +1,10 @@
 import type { Frame, Page } from 'puppeteer-core';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { byRole, openStage, readerFrame, type Stage, toggleReading, until } from './stage.ts';
 
 const TITLE = 'A Harbour Learns to Share Its Crane';
 
 let stage: Stage;
-beforeEach(async () => {
-  stage = await openStage();
-});
-afterEach(() => stage.close());
-
 /** Turns reading mode on, and answers the reader: the frame over the page, or the tab it had to open in. */
 async function read(path: string): Promise<{ page: Page; reader: Frame; inTab: boolean }> {
   const page = await stage.open(path);
@@ -30,6 +25,17 @@ async function read(path: string): Promise<{ page: Page; reader: Frame; inTab: b
 }
 
 describe('the reader works on a page that', () => {
+  beforeAll(async () => {
+    stage = await openStage();
+  });
+  afterEach(async () => {
+    // a reader in a tab of the story before would be taken for that of the next
+    const [first, ...others] = await stage.browser.pages();
+    await Promise.all(others.map((page) => page.close()));
+    await first?.goto('about:blank');
+  });
+  afterAll(() => stage.close());
+
   const cases = {
     'allows nothing (default-src none)': '/hostile/csp-none',
     'allows no frame': '/hostile/frame-none',
@@ -181,98 +187,106 @@ describe('the reader works on a page that', () => {
   });
 });
 
-test('a page that frames the reader is shown nothing, of what is saved neither, even at its address of the moment', async () => {
-  const { page: plain } = await read('/hostile/plain');
-  const [realm] = plain.extensionRealms();
-  const base = await realm?.evaluate(() =>
-    (globalThis as unknown as { chrome: Addresses }).chrome.runtime
-      .getURL('/frame.html')
-      .replace('/frame.html', ''),
-  );
-  if (!base || base.includes(stage.extension.id)) throw new Error('no address of the moment');
-  await plain.keyboard.press('Escape');
-  const popup = await stage.popup(plain);
-  await (await byRole(popup, 'button', 'Save offline')).click();
-  const saved = await popup.waitForSelector('a[href*="saved="]');
-  const copy = new URL((await saved?.evaluate((link) => (link as HTMLAnchorElement).href)) ?? '');
-  await plain.close();
-
-  const paths = ['/frame.html', `/frame.html${copy.search}`, copy.pathname + copy.search]
-    .map((path) => `&path=${encodeURIComponent(path)}`)
-    .join('');
-  // by the name of the extension, which any page may know, no file of it is to be had
-  for (const address of [base, `chrome-extension://${stage.extension.id}`]) {
-    const page = await stage.open(`/hostile/framer?base=${encodeURIComponent(address)}${paths}`);
-    await until(
-      () => page.evaluate('window.pageLog.frames.length > 0 && window.pageLog.frames.every((f) => f.loaded)'),
-      'the frames',
-    );
-    const isGone = async (frame: Frame) =>
-      (await frame.evaluate(() => document.body.innerText).catch(() => '')).includes(
-        'This view was for one reading.',
-      );
-    const frames = page.frames().slice(1);
-    if (address === base)
-      await until(
-        async () => (await Promise.all(frames.map(isGone))).filter(Boolean).length === 2,
-        'its word',
-      );
-    else expect(frames.filter((frame) => frame.url().startsWith('chrome-extension:'))).toEqual([]);
-    for (const frame of frames) {
-      const text = await frame.evaluate(() => document.documentElement.innerText).catch(() => '');
-      expect(text).not.toContain(TITLE);
-    }
-    expect(JSON.stringify(await page.evaluate('window.pageLog'))).not.toContain(TITLE);
-    await page.close();
-  }
-});
-
-test('keys pressed in the reader do not reach the page', async () => {
-  const page = await stage.open('/hostile/plain');
-  await page.evaluate(() => {
-    const seen: string[] = [];
-    Object.assign(globalThis, { seen });
-    for (const type of ['keydown', 'keyup', 'keypress'])
-      addEventListener(type, (e) => seen.push((e as KeyboardEvent).key), true);
+describe('with a library of its own', () => {
+  beforeEach(async () => {
+    stage = await openStage();
   });
-  const popup = await stage.popup(page);
-  await (await byRole(popup, 'switch', 'Reading mode')).click();
-  const reader = await readerFrame(page);
-  await popup.close();
-  await page.bringToFront();
-  await until(() => reader.evaluate(() => document.hasFocus()), 'the focus');
-  await page.keyboard.press('x');
-  await page.keyboard.press('PageDown');
-  expect(await page.evaluate('globalThis.seen')).toEqual([]);
-  expect(await page.evaluate(() => scrollY)).toBe(0);
-  await page.close();
-});
+  afterEach(() => stage.close());
 
-test('two pages that save one address at the same moment make one record, whole', async () => {
-  const pages = [await stage.open('/hostile/plain'), await stage.open('/hostile/plain')];
-  const helper = await stage.extensionPage('/options.html');
-  const answers = await helper.evaluate(async (url) => {
-    const { chrome } = globalThis as unknown as { chrome: Messenger };
-    const tabs = (await chrome.tabs.query({})).filter((tab) => tab.url === url);
-    const save = (tabId: number | undefined) =>
-      chrome.runtime.sendMessage({
-        id: 1,
-        type: 'save',
-        data: { tabId, way: 'update', evenPrivate: false },
-        timestamp: 0,
-      });
-    return Promise.all(tabs.map((tab) => save(tab.id)));
-  }, pages[0]?.url() ?? '');
-  expect(answers).toHaveLength(2);
-  const ids = answers.map(({ res }) => (res.ok ? res.value.id : res.error.is));
-  expect(new Set(ids).size).toBe(1);
-  const library = await stage.extensionPage('/library.html');
-  await until(
-    async () => (await library.$eval('body', (b) => b.innerText)).includes('Both pictures kept'),
-    'both pictures',
-    40_000,
-  );
-  expect(await library.$$('a[href*="saved="]')).toHaveLength(1);
+  test('a page that frames the reader is shown nothing, of what is saved neither, even at its address of the moment', async () => {
+    const { page: plain } = await read('/hostile/plain');
+    const [realm] = plain.extensionRealms();
+    const base = await realm?.evaluate(() =>
+      (globalThis as unknown as { chrome: Addresses }).chrome.runtime
+        .getURL('/frame.html')
+        .replace('/frame.html', ''),
+    );
+    if (!base || base.includes(stage.extension.id)) throw new Error('no address of the moment');
+    await plain.keyboard.press('Escape');
+    const popup = await stage.popup(plain);
+    await (await byRole(popup, 'button', 'Save offline')).click();
+    const saved = await popup.waitForSelector('a[href*="saved="]');
+    const copy = new URL((await saved?.evaluate((link) => (link as HTMLAnchorElement).href)) ?? '');
+    await plain.close();
+
+    const paths = ['/frame.html', `/frame.html${copy.search}`, copy.pathname + copy.search]
+      .map((path) => `&path=${encodeURIComponent(path)}`)
+      .join('');
+    // by the name of the extension, which any page may know, no file of it is to be had
+    for (const address of [base, `chrome-extension://${stage.extension.id}`]) {
+      const page = await stage.open(`/hostile/framer?base=${encodeURIComponent(address)}${paths}`);
+      await until(
+        () =>
+          page.evaluate('window.pageLog.frames.length > 0 && window.pageLog.frames.every((f) => f.loaded)'),
+        'the frames',
+      );
+      const isGone = async (frame: Frame) =>
+        (await frame.evaluate(() => document.body.innerText).catch(() => '')).includes(
+          'This view was for one reading.',
+        );
+      const frames = page.frames().slice(1);
+      if (address === base)
+        await until(
+          async () => (await Promise.all(frames.map(isGone))).filter(Boolean).length === 2,
+          'its word',
+        );
+      else expect(frames.filter((frame) => frame.url().startsWith('chrome-extension:'))).toEqual([]);
+      for (const frame of frames) {
+        const text = await frame.evaluate(() => document.documentElement.innerText).catch(() => '');
+        expect(text).not.toContain(TITLE);
+      }
+      expect(JSON.stringify(await page.evaluate('window.pageLog'))).not.toContain(TITLE);
+      await page.close();
+    }
+  });
+
+  test('keys pressed in the reader do not reach the page', async () => {
+    const page = await stage.open('/hostile/plain');
+    await page.evaluate(() => {
+      const seen: string[] = [];
+      Object.assign(globalThis, { seen });
+      for (const type of ['keydown', 'keyup', 'keypress'])
+        addEventListener(type, (e) => seen.push((e as KeyboardEvent).key), true);
+    });
+    const popup = await stage.popup(page);
+    await (await byRole(popup, 'switch', 'Reading mode')).click();
+    const reader = await readerFrame(page);
+    await popup.close();
+    await page.bringToFront();
+    await until(() => reader.evaluate(() => document.hasFocus()), 'the focus');
+    await page.keyboard.press('x');
+    await page.keyboard.press('PageDown');
+    expect(await page.evaluate('globalThis.seen')).toEqual([]);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await page.close();
+  });
+
+  test('two pages that save one address at the same moment make one record, whole', async () => {
+    const pages = [await stage.open('/hostile/plain'), await stage.open('/hostile/plain')];
+    const helper = await stage.extensionPage('/options.html');
+    const answers = await helper.evaluate(async (url) => {
+      const { chrome } = globalThis as unknown as { chrome: Messenger };
+      const tabs = (await chrome.tabs.query({})).filter((tab) => tab.url === url);
+      const save = (tabId: number | undefined) =>
+        chrome.runtime.sendMessage({
+          id: 1,
+          type: 'save',
+          data: { tabId, way: 'update', evenPrivate: false },
+          timestamp: 0,
+        });
+      return Promise.all(tabs.map((tab) => save(tab.id)));
+    }, pages[0]?.url() ?? '');
+    expect(answers).toHaveLength(2);
+    const ids = answers.map(({ res }) => (res.ok ? res.value.id : res.error.is));
+    expect(new Set(ids).size).toBe(1);
+    const library = await stage.extensionPage('/library.html');
+    await until(
+      async () => (await library.$eval('body', (b) => b.innerText)).includes('Both pictures kept'),
+      'both pictures',
+      40_000,
+    );
+    expect(await library.$$('a[href*="saved="]')).toHaveLength(1);
+  });
 });
 
 /** What the script in a page is asked for. */
