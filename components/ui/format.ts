@@ -9,6 +9,11 @@ export function uiLocale(): string {
 }
 
 /** Formatters are dear to make and never change while a page lives. */
+/** The direction of the interface: of what stands in its words and numbers, beside an article of the other. */
+export function uiDir(): 'ltr' | 'rtl' {
+  return document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr';
+}
+
 const formatters = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
 
 function numbers(options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {

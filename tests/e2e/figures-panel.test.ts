@@ -160,7 +160,7 @@ describe('the panel', () => {
   });
 });
 
-test('beside a right-to-left article the panel stands on the left', async () => {
+test('beside a right-to-left article the panel stands on the left, and its rows as the article does', async () => {
   const { page, reader } = await openReading(stage, '/ar/wahat-almarjan.html');
   await openPanel(page, reader);
   const [panel, article] = await reader.evaluate(() =>
@@ -168,7 +168,20 @@ test('beside a right-to-left article the panel stands on the left', async () => 
   );
   expect(panel).toBe(0);
   expect(article).toBeGreaterThan(392);
-  expect(await reader.$eval('.ctx', (sentence) => getComputedStyle(sentence).direction)).toBe('rtl');
+  const directions = await reader.evaluate(() =>
+    ['.ctx', '.val', '.val bdi', '.rel', '.order'].map((name) => {
+      const element = document.querySelector(name);
+      return element && getComputedStyle(element).direction;
+    }),
+  );
+  expect(directions).toEqual(['rtl', 'rtl', 'ltr', 'ltr', 'ltr']);
+  // from the right: swatch, value; the button lies over neither
+  const order = await reader.$eval('.row', (row) =>
+    ['.swatch', '.val', '.row-act'].map(
+      (name) => row.querySelector(name)?.getBoundingClientRect().right ?? 0,
+    ),
+  );
+  expect(order).toEqual(order.toSorted((a, b) => b - a));
   await page.close();
 });
 

@@ -1,12 +1,12 @@
 import { i18n } from '#i18n';
 import type { BookWords } from '../../../core/export/epub.ts';
-import { formatDate, uiLocale } from '../../ui/format';
+import { formatDate, uiDir, uiLocale } from '../../ui/format';
 
 /** What files say besides the articles, in the language of the interface. */
 export function fileWords(): BookWords {
   return {
     lang: uiLocale(),
-    dir: document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr',
+    dir: uiDir(),
     contents: i18n.t('takeAway.contents'),
     formatDate,
     original: i18n.t('reader.fileOriginal'),

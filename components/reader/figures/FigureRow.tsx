@@ -4,7 +4,7 @@ import type { Figure } from '../../../core/figures/figure.ts';
 import { printFigure } from '../../../core/figures/print-figure.ts';
 import { shownKind } from '../../../core/figures/shown-kind.ts';
 import type { Article } from '../../../core/article/article.ts';
-import { uiLocale } from '../../ui/format';
+import { uiDir, uiLocale } from '../../ui/format';
 import { Icon } from '../../ui/Icon';
 import { approxWords, kindName, lineOf, spaced } from './figure-words';
 
@@ -24,7 +24,10 @@ interface FigureRowProps {
 /** How much of a sentence is shown on either side of its figure, in UTF-16 units; the style sheet cuts to two lines. */
 const AROUND = 90;
 
-/** One figure of the list: its value, what it belongs to, its sentence. A press goes to its place in the text. */
+/**
+ * One figure of the list: its value, what it belongs to, its sentence. A press goes to its place in the text. It stands as
+ * its article does; what the interface says in it keeps its own direction.
+ */
 export function FigureRow(props: FigureRowProps) {
   const { figure, text, article, relation, isCurrent, isWanted, hadFocus, jump, copy } = props;
   const row = useRef<HTMLLIElement>(null);
@@ -42,22 +45,34 @@ export function FigureRow(props: FigureRowProps) {
   const note = relation || approxWords(figure) || full || '';
   const copyName = i18n.t('panel.copyValueOf', [spaced(line)]);
   return (
-    <li class="row" ref={row} data-current={isCurrent || undefined}>
+    <li class="row" dir={article.dir} ref={row} data-current={isCurrent || undefined}>
       <button type="button" class="row-main" title={full ?? undefined} onClick={jump}>
         <span class="row-top">
           <span class="swatch" data-kind={kind} role="img" aria-label={kindName(kind)} />
           <span class="val">
-            <b class="num">{number}</b>
-            {scale && <span class="unit">{` ${scale}`}</span>}
-            {unit && (
-              <span class="unit" lang={(unitIsWord && article.lang) || undefined}>
+            {/* what we print is one run of the interface's direction; a date, and a unit that is a word, are the article's */}
+            <bdi dir={figure.value === null ? article.dir : uiDir()}>
+              <b class="num">{number}</b>
+              {scale && <span class="unit">{` ${scale}`}</span>}
+              {unit && !unitIsWord && <span class="unit">{`\u00A0${unit}`}</span>}
+            </bdi>
+            {unit && unitIsWord && (
+              <span class="unit" lang={article.lang || undefined}>
                 {`\u00A0${unit}`}
               </span>
             )}
           </span>
-          {note && <span class="rel num">{note}</span>}
+          {note && (
+            <bdi class="rel num" dir={uiDir()}>
+              {note}
+            </bdi>
+          )}
         </span>
-        {full && note !== full && <span class="full num">{full}</span>}
+        {full && note !== full && (
+          <span class="full num">
+            <bdi dir={uiDir()}>{full}</bdi>
+          </span>
+        )}
         <Sentence figure={figure} text={text} article={article} />
       </button>
       <span class="row-act">
