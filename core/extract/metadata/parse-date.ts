@@ -1,24 +1,23 @@
 /** Month names by their first letters, in the languages whose pages write dates with words. */
-const MONTHS: readonly (readonly [RegExp, number])[] = (
-  [
-    ['jan|janv|januar|jänner|ene|gen|ocak|янв|стy|styczn|sty|led|ledna|ιαν|يناير|جانفي|tammi', 1],
-    ['feb|fév|fev|févr|şubat|фев|lut|únor|φεβ|فبراير|helmi|shub', 2],
-    ['mar|mär|märz|mrz|maa|март|мар|mart|břez|bře|μαρ|مارس|maalis', 3],
-    ['apr|avr|abr|nisan|апр|kwi|dub|απρ|أبريل|ابريل|huhti', 4],
-    ['may|mai|mei|maj|mag|mayıs|май|мая|кве|květ|kvě|μαϊ|مايو|touko', 5],
-    ['jun|juin|giu|haz|июн|cze|červn|čvn|ιουν|يونيو|kesä', 6],
-    ['jul|juil|lug|tem|июл|lip|července|čvc|ιουλ|يوليو|heinä', 7],
-    ['aug|août|aoû|ago|ağu|авг|sie|srp|αυγ|أغسطس|اغسطس|elo', 8],
-    ['sep|sept|set|eyl|сен|wrz|zář|σεπ|سبتمبر|syys', 9],
-    ['oct|okt|out|ott|eki|окт|paź|říj|οκτ|أكتوبر|اكتوبر|loka', 10],
-    ['nov|kas|ноя|lis|νοε|نوفمبر|marras', 11],
-    ['dec|dez|déc|dic|ara|дек|gru|pro|δεκ|ديسمبر|joulu|des', 12],
-  ] as const
-).map(([names, month]) => [new RegExp(`^(?:${names})`, 'u'), month]);
+const MONTHS: readonly (readonly [string, number])[] = [
+  ['jan|janv|januar|jänner|ene|gen|ocak|янв|стy|styczn|sty|led|ledna|ιαν|يناير|جانفي|tammi', 1],
+  ['feb|fév|fev|févr|şubat|фев|lut|únor|φεβ|فبراير|helmi|shub', 2],
+  ['mar|mär|märz|mrz|maa|март|мар|mart|břez|bře|μαρ|مارس|maalis', 3],
+  ['apr|avr|abr|nisan|апр|kwi|dub|απρ|أبريل|ابريل|huhti', 4],
+  ['may|mai|mei|maj|mag|mayıs|май|мая|кве|květ|kvě|μαϊ|مايو|touko', 5],
+  ['jun|juin|giu|haz|июн|cze|červn|čvn|ιουν|يونيو|kesä', 6],
+  ['jul|juil|lug|tem|июл|lip|července|čvc|ιουλ|يوليو|heinä', 7],
+  ['aug|août|aoû|ago|ağu|авг|sie|srp|αυγ|أغسطس|اغسطس|elo', 8],
+  ['sep|sept|set|eyl|сен|wrz|zář|σεπ|سبتمبر|syys', 9],
+  ['oct|okt|out|ott|eki|окт|paź|říj|οκτ|أكتوبر|اكتوبر|loka', 10],
+  ['nov|kas|ноя|lis|νοε|نوفمبر|marras', 11],
+  ['dec|dez|déc|dic|ara|дек|gru|pro|δεκ|ديسمبر|joulu|des', 12],
+];
 
 const TIME = String.raw`(\d{1,2})\s?[:.h時点시]\s?(\d{2})`;
 const ISO =
   /(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?/;
+const HAS_YEAR = /(?:19|20)\d{2}/;
 const NUMERIC_YEAR_FIRST = /(?<!\d)((?:19|20)\d{2})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)/;
 const NUMERIC_YEAR_LAST = /(?<!\d)(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?((?:19|20)\d{2}|\d{2})(?!\d)/;
 const DAY_WORD_YEAR =
@@ -48,17 +47,23 @@ export function parseDate(text: string, lang: string): string | null {
 }
 
 function findDay(text: string, lang: string): { date: string; matched: string } | null {
+  // most lines that are asked about hold no number and fewer a year, and the patterns with words are slow to compile
+  if (!/\d/.test(text)) return null;
+  return (HAS_YEAR.test(text) ? findDayOfYear(text) : null) ?? findYearLast(text, lang);
+}
+
+function findDayOfYear(text: string): { date: string; matched: string } | null {
   const yearFirst = NUMERIC_YEAR_FIRST.exec(text);
   if (yearFirst) {
     const date = build(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]));
     if (date) return { date, matched: yearFirst[0] };
   }
-  const vietnamese = VIETNAMESE.exec(text);
+  const words = text.toLowerCase();
+  const vietnamese = words.includes('ngày') ? VIETNAMESE.exec(text) : null;
   if (vietnamese) {
     const date = build(Number(vietnamese[3]), Number(vietnamese[2]), Number(vietnamese[1]));
     if (date) return { date, matched: vietnamese[0] };
   }
-  const words = text.toLowerCase();
   const dayWord = DAY_WORD_YEAR.exec(words);
   if (dayWord) {
     const date = build(Number(dayWord[3]), monthOf(dayWord[2] ?? ''), Number(dayWord[1]));
@@ -69,6 +74,10 @@ function findDay(text: string, lang: string): { date: string; matched: string } 
     const date = build(Number(wordDay[3]), monthOf(wordDay[1] ?? ''), Number(wordDay[2]));
     if (date) return { date, matched: text.slice(wordDay.index, wordDay.index + wordDay[0].length) };
   }
+  return null;
+}
+
+function findYearLast(text: string, lang: string): { date: string; matched: string } | null {
   const yearLast = NUMERIC_YEAR_LAST.exec(text);
   if (yearLast) {
     const [first, second, last] = [Number(yearLast[1]), Number(yearLast[2]), Number(yearLast[3])];
@@ -86,8 +95,8 @@ function monthOf(word: string): number {
   // `July` and `June`, `červen` and `červenec` share letters: the longer alternative stands later in the year
   if (/^června|^červen(?!ec)/u.test(word)) return 6;
   if (word.startsWith('червня')) return 6;
-  for (const [pattern, month] of MONTHS) if (pattern.test(word)) return month;
-  return 0;
+  const named = MONTHS.find(([names]) => names.split('|').some((name) => word.startsWith(name)));
+  return named?.[1] ?? 0;
 }
 
 function build(year: number, month: number, day: number): string | null {

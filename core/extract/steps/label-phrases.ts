@@ -70,8 +70,10 @@ export const CREDITED_END = phrasesWith(
 );
 
 /** The heading of a list of the article's own parts; the list itself is links and goes as such. */
-export const CONTENTS =
-  /^(?:(?:table of |article |page )?contents?|(?:in|on) this (?:article|page|post|guide|story)|jump to(?: section)?|skip to section|inhalt(?:sverzeichnis|sübersicht)?|in diesem (?:artikel|beitrag)|sommaire|table des matières|(?:tabla de )?contenidos?|índice(?: de contenidos)?|indice(?: dei contenuti)?|inhoud(?:sopgave)?|spis treści|obsah|innehåll|indhold|содержание|оглавление|mục lục|nội dung (?:chính|bài viết)|目次|目录|目錄|목차)\s*[:\uFF1A]?$/iu;
+export const CONTENTS = phrasesWith(
+  'content this jump skip inhalt diesem sommaire matières contenido índice indice inhoud spis obsah innehåll indhold содержание оглавление mục nội 目次 目录 目錄 목차',
+  /^(?:(?:table of |article |page )?contents?|(?:in|on) this (?:article|page|post|guide|story)|jump to(?: section)?|skip to section|inhalt(?:sverzeichnis|sübersicht)?|in diesem (?:artikel|beitrag)|sommaire|table des matières|(?:tabla de )?contenidos?|índice(?: de contenidos)?|indice(?: dei contenuti)?|inhoud(?:sopgave)?|spis treści|obsah|innehåll|indhold|содержание|оглавление|mục lục|nội dung (?:chính|bài viết)|目次|目录|目錄|목차)\s*[:\uFF1A]?$/iu,
+);
 
 /** What a link says to those who hear the page. */
 export const NEW_WINDOW = phrasesWith(

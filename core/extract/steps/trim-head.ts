@@ -9,8 +9,10 @@ import type { Draft, Step } from './step.ts';
 const META_NAMES =
   /-(?:byline|author|authors|autor|date|datetime|time|timestamp|published|publish|updated|meta|metadata|dateline|kicker|eyebrow|category|categories|rubrik|section-name|reading-time|read-time|info|source|ngay|tac-gia|dachzeile)-/;
 const TITLE_NAMES = /-(?:headline|title)-/;
-const DATED =
-  /^(?:first |originally |last )?(?:published|updated|posted|modified|reviewed|created|aktualisiert|veröffentlicht|erstellt|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|publisert|oppdatert|uppdaterad|opdateret|cập nhật|đăng)(?!\s+(?:in|by|von|par)\s+the)/iu;
+const DATED = phrasesWith(
+  'published updated posted modified reviewed created aktualisiert veröffentlicht erstellt stand publié jour publicado actualizado pubblicato aggiornato gepubliceerd publisert oppdatert uppdaterad opdateret nhật đăng',
+  /^(?:first |originally |last )?(?:published|updated|posted|modified|reviewed|created|aktualisiert|veröffentlicht|erstellt|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|publisert|oppdatert|uppdaterad|opdateret|cập nhật|đăng)(?!\s+(?:in|by|von|par)\s+the)/iu,
+);
 /** What somebody is, on a line of its own under the name. */
 const OFFICE = phrasesWith(
   'editor reporter writer correspond columnist contributor journalist producer author photographer redakt korrespondent volontär rédact redact periodista giornalista repórter verslaggever viên',
