@@ -5,6 +5,8 @@ import { textOf } from './text-of.ts';
 export interface LinkedData {
   readonly types: readonly string[];
   readonly headline: string;
+  /** The headline is the name of a page, which is its title for search engines. */
+  readonly isNamed: boolean;
   readonly description: string;
   readonly body: string;
   readonly published: string;
@@ -51,6 +53,7 @@ export function readLinkedData(document: Document, title: string): LinkedData | 
   return {
     types: typesOf(best),
     headline: string(best['headline']) || string(best['name']),
+    isNamed: !string(best['headline']) && !articles.includes(best),
     description: string(best['description']),
     body: bodyOf(best['articleBody']),
     published: string(best['datePublished']) || string(best['dateCreated']),

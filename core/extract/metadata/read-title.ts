@@ -10,6 +10,13 @@ const SEPARATOR =
 const MOST_BEFORE = 2;
 /** A longer `h1` is a paragraph. */
 const LONGEST = 200;
+/** Where an `h1` says where one is, or belongs to something else. */
+const NO_HEADLINE = 'nav, footer, aside, [data-fl-hidden], [class*="breadcrumb" i], [id*="breadcrumb" i]';
+/** The line over the headline inside its element. */
+const KICKER =
+  '[class*="kicker" i], [class*="overline" i], [class*="topline" i], [class*="dachzeile" i], [class*="roofline" i], [class*="eyebrow" i], [class*="strapline" i]';
+/** A headline has more than this left without the line over it. */
+const LEAST_WITHOUT_KICKER = 15;
 
 /** The headline, and the element that shows it where one does. */
 export interface Title {
@@ -40,15 +47,13 @@ export function readTitle(
 
   const headings = [...document.querySelectorAll('h1, [itemprop~="headline"]')]
     .slice(0, 30)
-    .map((element) => ({ element, text: textOf(element, 500) }))
-    .filter(
-      ({ text, element }) => text.length > 1 && !element.closest('nav, footer, aside, [data-fl-hidden]'),
-    );
+    .map((element) => ({ element, text: headlineText(element) }))
+    .filter(({ text, element }) => text.length > 1 && !element.closest(NO_HEADLINE));
 
   let best: { element: Element; text: string } | null = null;
   let bestScore = 0;
   for (const [order, heading] of headings.entries()) {
-    if (sites.has(plain(heading.text))) continue;
+    if (isSite(heading.text, sites)) continue;
     const agreement = Math.max(0, ...named.map((name) => similarity(heading.text, name)));
     const score = agreement - order * 0.01 + (heading.element.matches('[itemprop~="headline"]') ? 0.1 : 0);
     if (score > bestScore) {
@@ -68,7 +73,7 @@ export function readTitle(
       if (own) return { text: textOf(own, 500), element: own };
     }
     return {
-      text: sayAsNamed(best, linked?.headline ?? '', social, documentTitle, sites),
+      text: sayAsNamed(best, linked?.isNamed ? '' : (linked?.headline ?? ''), social, documentTitle, sites),
       element: best.element,
     };
   }
@@ -78,9 +83,12 @@ export function readTitle(
   for (const heading of [
     ...document.querySelectorAll('h2, h3, [class*="title" i], [class*="headline" i]'),
   ].slice(0, 200)) {
-    const text = textOf(heading, 500);
-    if (text.length > 8 && wanted.has(plain(text)) && !heading.closest('nav, aside, footer'))
-      return { text, element: heading };
+    const text = headlineText(heading);
+    if (text.length > 8 && wanted.has(plain(text)) && !heading.closest(NO_HEADLINE)) {
+      // lines that stand below each other have a mark between them where they are one text
+      const inOne = heading.childElementCount > 0 && named.find((name) => plain(name) === plain(text));
+      return { text: inOne || text, element: heading };
+    }
   }
   const lone = loneHeadline(document, headings, sites, url);
   if (lone && !(linked?.headline && plain(linked.headline) === plain(stripSite(documentTitle, sites))))
@@ -88,7 +96,7 @@ export function readTitle(
   if (named.length > 0) {
     const first = [linked?.headline ?? '', social, documentTitle].find((text) => text.length > 1) ?? '';
     const text = stripSite(first, sites);
-    const visible = headings.find((heading) => !sites.has(plain(heading.text)));
+    const visible = headings.find((heading) => !isSite(heading.text, sites));
     // names of a whole site are no title of one page
     if (sites.has(plain(text)) && visible) return visible;
     return { text, element: null };
@@ -168,7 +176,7 @@ function sayAsNamed(
     const part = plain(form);
     return (
       part.length > 11 &&
-      (bare.endsWith(` ${part}`) || bare.startsWith(`${part} `)) &&
+      (bare.endsWith(` ${part}`) || (bare.startsWith(`${part} `) && part.length > bare.length / 2)) &&
       (heading.element.firstElementChild !== null || heading.text.includes('|'))
     );
   });
@@ -179,6 +187,46 @@ function siteNames(site: string, url: URL): Set<string> {
   const host = url.hostname.replace(/^www\./, '');
   const names = [site, host, host.split('.').slice(0, -1).join('.'), host.split('.')[0] ?? ''];
   return new Set(names.map(plain).filter((name) => name.length > 1));
+}
+
+/** The text of a heading: what stands in lines of its own is words of its own, and the line over the headline is no part of it. */
+function headlineText(element: Element): string {
+  const lines = [...element.childNodes].map((node) => {
+    const isElement = node.nodeType === 1;
+    const name = isElement ? (node as Element).localName : '';
+    const text = name === 'br' ? ' ' : isElement ? spaced(node as Element) : (node.textContent ?? '');
+    return {
+      kicker: isElement && (node as Element).matches(KICKER),
+      text: BLOCK.test(name) ? ` ${text} ` : text,
+    };
+  });
+  const whole = textOf(lines.map(({ text }) => text).join(''), 500);
+  const first = lines.findIndex(({ text }) => text.trim() !== '');
+  // "Subject: what of it" is one line
+  if (!lines[first]?.kicker || /[:\uFF1A]\s*$/u.test(lines[first].text)) return whole;
+  const rest = lines.slice(first + 1).map(({ text }) => text);
+  const own = textOf(rest.join(''), 500).replace(/^[\s:|\u2013\u2014-]+/u, '');
+  return own.length > LEAST_WITHOUT_KICKER ? own : whole;
+}
+
+const BLOCK = /^(?:br|div|p|h[1-6]|section|header|li)$/;
+
+function spaced(element: Element): string {
+  if (!element.querySelector('br, div, p')) return element.textContent ?? '';
+  return [...element.childNodes]
+    .map((node) => {
+      if (node.nodeType !== 1) return node.textContent ?? '';
+      const inner = spaced(node as Element);
+      return BLOCK.test((node as Element).localName) ? ` ${inner} ` : inner;
+    })
+    .join('');
+}
+
+/** Whether a text is exactly the name of the site, with or without the spaces between its words. */
+function isSite(text: string, sites: ReadonlySet<string>): boolean {
+  if (sites.has(plain(text))) return true;
+  const joined = squeeze(text);
+  return [...sites].some((site) => site.replaceAll(' ', '') === joined);
 }
 
 /** Whether a text is the name of the site, alone or with a word or two. */
