@@ -35,7 +35,7 @@ const LEAD_IN =
 const BYLINE =
   /^(?:(?:written by|posted by|published by|article by|story by|by|von|verfasst von|geschrieben von|ein(?:e)? (?:artikel|beitrag|kommentar|gastbeitrag|kolumne|interview|essay|analyse) von|par|écrit par|por|di|door|av|af|tác giả)\s+|(?:autor(?:in)?|text|автор|tác giả|作者)\s*[:\uFF1A]\s*|文\s*[/\uFF0F・:\uFF1A]\s*)\p{L}/iu;
 const NOT_A_NAME =
-  /https?:|www\.|@|\d{3}|©|redaktion(?:s)?team$|^(?:admin|administrator|editor|editors|staff|guest|user|root|unknown|anonymous|null|undefined|follow|share|updated|published|posted|read more|contributor|more|home|news|author|authors|autor|von|by|email|twitter|facebook|print)$|^(?:publiziert|veröffentlicht|geschrieben am|diesen artikel|share|teilen|folgen|in )|facebook|linkedin|whats\s?app/iu;
+  /https?:|www\.|@|\d{3}|©|redaktion(?:s)?team$|^(?:admin|administrator|editor|editors|staff|guest|user|root|unknown|anonymous|null|undefined|follow|share|updated|published|posted|read more|contributor|more|home|news|author|authors|autor|(?:about )?the author|über (?:den|die) autor(?:in)?|von|by|email|twitter|facebook|print)$|^(?:published on|posted on|last updated|publiziert|veröffentlicht|geschrieben am|diesen artikel|share|teilen|folgen|in )|facebook|linkedin|whats\s?app/iu;
 
 /** A label that names the author with a colon after it. */
 const LABEL =
@@ -55,6 +55,11 @@ const DESK =
 /** Words of offices and trades: parts of a byline that are no names. */
 const OFFICE =
   /\b(?:officer|head of|editor|reporter|writer|correspondent|director|professor|journalist|columnist|contributor|producer|manager|analyst|founder|president|fellow|photographer|redakteur(?:in)?|redaktor(?:in)?|korrespondent(?:in)?|autor(?:in)?|volontär(?:in)?|chefredakteur(?:in)?|ressortleiter(?:in)?|journaliste|rédact\w+|correspondant\w*|periodista|redactor\w*|giornalista|jornalista|repórter|verslaggever|redacteur|phóng viên|biên tập viên)\b/iu;
+const PERSON =
+  'i[class*="user" i], i[class*="person" i], svg[class*="user" i], svg[class*="person" i], [class*="icon-author" i]';
+/** What stands after a name and a comma. */
+const DEGREE =
+  /^(?:M\.?[AS]\.?|M\.?D\.?|B\.?[AS]\.?|[BM]\.?Sc\.?|MBA|MPH|Ph\.?\s?D\.?|J\.?D\.?|D\.?O\.?|DDS|R\.?N\.?|RDN?|CF[AP]|CPA|LCSW|PsyD|EdD|Esq\.?)$/u;
 const WROTE =
   /^(?:written|verfasst|geschrieben|écrit|rédigé|escrito|scritto|geschreven|author|autor|auteur|автор|tác giả|著者|作者|by|von|par|por)\b/iu;
 const AUTHOR_LINKS =
@@ -87,6 +92,7 @@ export function readAuthors(
     () => fromElements(document, MARKED, site, headline),
     () => fromElements(document, NAMED, site, headline),
     () => fromElements(document, AUTHOR_LINKS, site, headline),
+    () => fromIcons(headline),
     () => fromLines(headline),
     () => fromLabels(document, headline),
     () => fromSignature(document, headline),
@@ -164,9 +170,23 @@ function isInTeaser(element: Element, text: string): boolean {
 
 /** The text of an element with a space between its children, which may stand below each other. */
 function spacedText(element: Element): string {
-  if (element.children.length < 2) return textOf(element, 130);
+  if (element.children.length < 2 && !element.querySelector('br')) return textOf(element, 130);
   const parts = [...element.childNodes].slice(0, 12).map((node) => textOf(node, 130));
   return parts.filter(Boolean).join(' ').slice(0, 130);
+}
+
+/** A name beside the drawing of a person near the headline. */
+function fromIcons(headline: Element | null): string[] {
+  const around = headline?.parentElement?.parentElement;
+  for (const icon of [...(around?.querySelectorAll(PERSON) ?? [])].slice(0, 20)) {
+    const line = icon.parentElement;
+    if (!line || isElsewhere(line, headline)) continue;
+    const text = textOf(line, 80);
+    if (text.length > 40 || isInTeaser(line, text)) continue;
+    const [name, ...others] = tidyNames([text], '');
+    if (name && others.length === 0 && isWholeName(name) && /\p{Lu}/u.test(name)) return [name];
+  }
+  return [];
 }
 
 /** "By Jane Doe" as a short line of its own around the headline. */
@@ -242,7 +262,7 @@ function fromElements(
 
 /** The line of a byline block that holds the name: block children are lines of their own. */
 function bylineText(element: Element): string {
-  const whole = textOf(element, 400);
+  const whole = element.querySelector('br') ? spacedText(element) : textOf(element, 400);
   if (whole.length <= 60 && !element.querySelector('div, p, li, br')) return whole;
   const lines = [...element.querySelectorAll('a, span, p, div, strong, b, li')]
     .slice(0, 40)
@@ -273,7 +293,7 @@ function tidyNames(values: readonly string[], site: string): string[] {
       const key = plain(name);
       if (name.length < 2 || name.length > 70 || seen.has(key) || key.length < 2) continue;
       if (NOT_A_NAME.test(name) || name.split(' ').length > 7) continue;
-      if (names.length > 0 && OFFICE.test(name)) continue;
+      if (names.length > 0 && (OFFICE.test(name) || DEGREE.test(name))) continue;
       if (site && key === plain(site)) continue;
       seen.add(key);
       names.push(name);
@@ -288,7 +308,7 @@ const PREFACE =
   /^(?:zeige alle|view all|see all|alle?)\s(?:posts|articles|stories|beiträge|artikel)\s(?:by|von)\s+|^(?:this\s)?(?:article|post|story|piece|insights|beitrag|artikel|bericht)\s?(?:was\s)?(?:written\s)?(?:by|from|von)\s*:?\s*/iu;
 /** Who else took part, or when: what follows the names in one line. */
 const AFTERWORD =
-  /\s+(?:edited|reviewed|translated|photographs?|photos?|updated)\s+(?:by|on)\b.*$|\s+(?:on\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december)\s\d.*$|\s*[«»]\s*$/iu;
+  /\s+(?:edited|reviewed|translated|photographs?|photos?|updated)\s+(?:by|on)\b.*$|\s+(?:on\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december)\s\d.*$|\s+\d{1,2}\.?\s+\p{L}{3,12}\.?,?\s+\d{4}\b.*$|\s*[«»]\s*$/iu;
 
 function splitNames(value: string): string[] {
   const site = DOMAIN_FIRST.exec(value)?.[1];

@@ -87,6 +87,62 @@ describe('titles', () => {
   });
 });
 
+describe('titles and what stands around them', () => {
+  const social = (title: string) => `<meta property="og:title" content="${title}">`;
+  const search = 'Lamps of Fenholm: prices and opening hours';
+
+  it('an h1 that says where one is, is no headline', () => {
+    const article = read(
+      `<div class="page-breadcrumb"><h1 class="breadcrumb__headline">${search}</h1></div><main><h2><span class="title__kicker">Harbour</span> <span class="title__headline">Steering by the smell of bread</span></h2>${PROSE}</main>`,
+      {
+        title: `${search} | Fenholm Post`,
+        head: social('Steering by the smell of bread') + linked({ '@type': 'NewsArticle', headline: search }),
+      },
+    );
+    expect(article.title).toBe('Steering by the smell of bread');
+  });
+
+  it('the line over the headline is no part of it, but a subject with a colon is', () => {
+    const lone = read(
+      `<main><h1><span class="overline">Light and water</span>The lamp that went inland</h1>${PROSE}</main>`,
+      { title: 'Light and water - The lamp that went inland' },
+    );
+    expect(lone.title).toBe('The lamp that went inland');
+    const subject = read(
+      `<main><h1><span class="head__kicker">Harbours<span class="unseen">:</span></span> <span>The lamp that went inland</span></h1>${PROSE}</main>`,
+      { title: 'Harbours: The lamp that went inland' },
+    );
+    expect(subject.title).toBe('Harbours: The lamp that went inland');
+  });
+
+  it('lines of a headline have a space between them where no other source has its words', () => {
+    const article = read(`<main><h1>Steering<br>by the<br><span>smell of bread</span></h1>${PROSE}</main>`, {
+      title: 'Fenholm harbour: prices, opening hours and map',
+    });
+    expect(article.title).toBe('Steering by the smell of bread');
+  });
+
+  it('the name of the site in the h1 may have a space that the address has not', () => {
+    const article = read(
+      `<h1><a href="https://fenholmpost.example">Fenholm Post</a></h1><main><h2>The lamp that went inland</h2>${PROSE}</main>`,
+      {
+        title: 'The lamp that went inland - Part 1 | Fenholm Post',
+        url: 'https://fenholmpost.example/a/lamp',
+      },
+    );
+    expect(article.title).toBe('The lamp that went inland - Part 1');
+  });
+
+  it('the name that JSON-LD gives the page is its title for search engines', () => {
+    const name = 'Ten best lamps for a lighthouse - Lamp guide';
+    const article = read(`<main><h1>The ten best lamps for a lighthouse this year</h1>${PROSE}</main>`, {
+      title: name,
+      head: social(name) + linked({ '@type': 'WebPage', name, datePublished: '2024-03-05' }),
+    });
+    expect(article.title).toBe('The ten best lamps for a lighthouse this year');
+  });
+});
+
 describe('bylines', () => {
   const headline = '<h1>The dark lighthouse</h1>';
 
@@ -105,6 +161,24 @@ describe('bylines', () => {
       },
     );
     expect(article.authors).toEqual(['Fenholm Post']);
+  });
+
+  it('a name beside the drawing of a person', () => {
+    const article = read(
+      `<article>${headline}<ul class="entry-facts"><li><i class="bi bi-person"></i> Nora Vinge</li><li><i class="bi bi-clock"></i> 5 March 2024</li></ul>${PROSE}</article>`,
+    );
+    expect(article.authors).toEqual(['Nora Vinge']);
+  });
+
+  it('no label in the place of a name, and no day after one', () => {
+    const article = read(
+      `<article>${headline}<div class="facts"><span>Published March 5, 2024</span> <span>by Nora Vinge</span></div>${PROSE}<div class="author-name">The Author</div></article>`,
+    );
+    expect(article.authors).toEqual(['Nora Vinge']);
+    const dated = read(
+      `<article>${headline}<p class="author">Nora Vinge<br>4 August 2010</p>${PROSE}</article>`,
+    );
+    expect(dated.authors).toEqual(['Nora Vinge']);
   });
 
   it('the name in a box whose lines stand below each other', () => {
