@@ -59,6 +59,14 @@ const MODIFIED = [
 const DATE_CLASS =
   '[class*="date" i], [class*="time" i], [class*="publish" i], [class*="posted" i], [class*="byline" i], [class*="meta" i], [id*="date" i], [id*="time" i], [class*="ngay" i], [class*="info" i]';
 const MOST_LINES = 1500;
+/** Pieces of text among which a line is beside the headline, and around it. */
+const LINES_BESIDE = 12;
+const LINES_AROUND = 250;
+const DAY = 86_400_000;
+const UTC = /T\d\d:\d\d.*(?:Z|\+00:00)$/;
+/** What says of the date behind it that the page was published then. */
+const SAID =
+  /^(?:published|posted|first published|date published|publication date|veröffentlicht|erschienen|erstellt|publié|mis en ligne|publicado|pubblicato|gepubliceerd|geplaatst|opublikowano|publicerad|publisert|udgivet|yayınlanma|опубликовано|đăng|xuất bản|ngày đăng|発行日?|公開日?|投稿日|发布(?:时间|日期)?|發佈(?:時間|日期)?|게시|입력|등록)(?![\p{L}\p{N}])/iu;
 const UPDATED = /updat|modif|aktualis|geändert|mis à jour|cập nhật|更新|최종수정/i;
 
 /** When the article was published, and when changed, in the order of trust: JSON-LD, meta, `time`, dateline in the text. */
@@ -82,14 +90,61 @@ export function readDates(
     pick(linked?.published ?? '', ...PUBLISHED.map((name) => firstTag(tags, name))) ??
     pick(...namedPublished(tags)) ??
     fromMarked(document, lang, headline) ??
-    fromDateline(document, lang, headline) ??
-    fromAddress(url) ??
+    nearHeadline(document, lang, headline) ??
+    fromAddressOrNamed(document, lang, headline, url) ??
+    fromOpening(document, lang, headline) ??
+    fromNamed(document, lang, headline) ??
     fromFirstLines(document, lang, headline) ??
+    fromSaid(document, lang) ??
+    fromTitle(document, lang) ??
     modified;
+  const shown = asShown(atSameInstant(date, tags), document, lang, headline, url);
   return {
-    date: asShown(date, document, lang, headline, url),
+    date: isStamped(date, modified) ? (firstShown(document, lang, headline, date) ?? shown) : shown,
     modified: modified === date ? null : modified,
   };
+}
+
+/** Whether a page says of one moment that it was published and changed: often when the page was last built. */
+function isStamped(date: string | null, modified: string | null): date is string {
+  return date !== null && date.length >= 16 && date.slice(0, 16) === modified?.slice(0, 16);
+}
+
+/** The day in the address, with the time of day where an element named after dates tells it. */
+function fromAddressOrNamed(
+  document: Document,
+  lang: string,
+  headline: Element | null,
+  url: URL,
+): string | null {
+  const day = fromAddress(url);
+  const named = day ? fromNamed(document, lang, headline) : null;
+  return day && named?.startsWith(day) ? named : day;
+}
+
+/** The day that the page shows as that of its publication, where it is before another. */
+function firstShown(document: Document, lang: string, headline: Element | null, date: string): string | null {
+  const shown =
+    fromMarked(document, lang, headline, true) ?? nearHeadline(document, lang, headline, LINES_BESIDE);
+  if (!shown) return null;
+  return (Date.parse(date.slice(0, 10)) - Date.parse(shown.slice(0, 10))) / DAY > 1 ? shown : null;
+}
+
+/** A moment in UTC as another tag says it, with the time of the place where the page was written. */
+function atSameInstant(date: string | null, tags: MetaTags): string | null {
+  if (!date || !UTC.test(date)) return date;
+  for (const name of PUBLISHED)
+    for (const value of tags.get(name) ?? []) {
+      const local = parseDate(value, '');
+      if (
+        local &&
+        /T.*[+-]\d\d:\d\d$/.test(local) &&
+        !UTC.test(local) &&
+        Date.parse(local) === Date.parse(date)
+      )
+        return local;
+    }
+  return date;
 }
 
 /** Tags that no list has but whose name says it: `w-published-date`. */
@@ -110,10 +165,10 @@ function asShown(
   headline: Element | null,
   url: URL,
 ): string | null {
-  if (!date || !/T\d\d:\d\d.*(?:Z|\+00:00)$/.test(date)) return date;
+  if (!date || !UTC.test(date)) return date;
   for (const shown of [fromAddress(url), nearHeadline(document, lang, headline)]) {
     if (!shown) continue;
-    const days = (Date.parse(shown.slice(0, 10)) - Date.parse(date.slice(0, 10))) / 86_400_000;
+    const days = (Date.parse(shown.slice(0, 10)) - Date.parse(date.slice(0, 10))) / DAY;
     const hour = Number(date.slice(11, 13));
     if (days === 0) return date;
     // evening in America, morning in Asia and Australia, just after midnight in Europe
@@ -124,13 +179,18 @@ function asShown(
 }
 
 /** Elements that say that they are the date: `itemprop`, then `time` with a date of its own. */
-function fromMarked(document: Document, lang: string, headline: Element | null): string | null {
+function fromMarked(
+  document: Document,
+  lang: string,
+  headline: Element | null,
+  isSure = false,
+): string | null {
   const own = [
     ...document.querySelectorAll(
       '[itemprop~="datePublished"], [property~="datePublished"], time[pubdate], .published[title]',
     ),
   ];
-  const times = [...document.querySelectorAll('time')].slice(0, 40);
+  const times = isSure ? [] : [...document.querySelectorAll('time')].slice(0, 40);
   for (const element of own.concat(times)) {
     if (isElsewhere(element, headline)) continue;
     if (UPDATED.test(`${element.className} ${element.getAttribute('itemprop') ?? ''}`)) continue;
@@ -147,10 +207,46 @@ function fromMarked(document: Document, lang: string, headline: Element | null):
   return null;
 }
 
-/** A short line with a date near the headline, or anywhere in an element named after dates. */
-function fromDateline(document: Document, lang: string, headline: Element | null): string | null {
-  const near = nearHeadline(document, lang, headline);
-  if (near) return near;
+/** "3 May 2020 – The town …": the day with which the text begins. */
+function fromOpening(document: Document, lang: string, headline: Element | null): string | null {
+  const first = [...document.getElementsByTagName('p')].find(
+    (paragraph) => textOf(paragraph, 120).length > 100 && !isElsewhere(paragraph, headline),
+  );
+  const [, opening] = /^(.{6,30}?)\s[\u2013\u2014-]\s/u.exec(textOf(first, 60)) ?? [];
+  return opening ? parseDate(opening, lang) : null;
+}
+
+/** A line that says of its date, or of the one that follows, that it is that of publication, wherever it stands. */
+function fromSaid(document: Document, lang: string): string | null {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let looked = 0;
+  let isSaid = false;
+  for (let node = walker.nextNode(); node && ++looked < MOST_LINES * 2; node = walker.nextNode()) {
+    const text = textOf(node.nodeValue, 100);
+    if (text.length === 0) continue;
+    const says = SAID.test(text);
+    const parent = node.parentElement;
+    if (
+      (says || isSaid) &&
+      text.length < 60 &&
+      parent &&
+      !parent.closest('script, style, a, article article')
+    ) {
+      const date = parseDate(text, lang);
+      if (date) return date;
+    }
+    isSaid = says;
+  }
+  return null;
+}
+
+/** The day in the title of the page. */
+function fromTitle(document: Document, lang: string): string | null {
+  return parseDate(textOf(document.querySelector('title'), 300), lang);
+}
+
+/** A short line with a date in an element that is named after dates. */
+function fromNamed(document: Document, lang: string, headline: Element | null): string | null {
   let looked = 0;
   for (const element of document.querySelectorAll(DATE_CLASS)) {
     if (++looked > 300) break;
@@ -163,10 +259,15 @@ function fromDateline(document: Document, lang: string, headline: Element | null
   return null;
 }
 
-function nearHeadline(document: Document, lang: string, headline: Element | null): string | null {
+function nearHeadline(
+  document: Document,
+  lang: string,
+  headline: Element | null,
+  lines = LINES_AROUND,
+): string | null {
   let around: Element | null = headline;
   for (let up = 0; around && up < 4 && around !== document.body; up++) {
-    const date = shortLineDate(around, lang, headline);
+    const date = shortLineDate(around, lang, headline, lines);
     if (date) return date;
     around = around.parentElement;
   }
@@ -190,11 +291,11 @@ function fromFirstLines(document: Document, lang: string, headline: Element | nu
   return null;
 }
 
-function shortLineDate(root: Element, lang: string, headline: Element | null): string | null {
+function shortLineDate(root: Element, lang: string, headline: Element | null, lines: number): string | null {
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   let seen = 0;
   let afterHeadline = false;
-  for (let node = walker.nextNode(); node && seen < 250; node = walker.nextNode()) {
+  for (let node = walker.nextNode(); node && seen < lines; node = walker.nextNode()) {
     seen++;
     if (headline?.contains(node)) {
       afterHeadline = true;
@@ -213,8 +314,10 @@ function shortLineDate(root: Element, lang: string, headline: Element | null): s
   return null;
 }
 
-/** `/2020/10/27/` in the address. */
+/** `/2020/10/27/` in the address, or `/27-10-2020`. */
 function fromAddress(url: URL): string | null {
   const match = /\/((?:19|20)\d{2})[/-]?(\d{2})[/-]?(\d{2})(?=[/_-])/.exec(url.pathname);
-  return match ? parseDate(`${match[1]}-${match[2]}-${match[3]}`, '') : null;
+  if (match) return parseDate(`${match[1]}-${match[2]}-${match[3]}`, '');
+  const dayFirst = /\/(\d{2})[-_.]?(\d{2})[-_.]?((?:19|20)\d{2})(?=[/_.-]|$)/.exec(url.pathname);
+  return dayFirst ? parseDate(`${dayFirst[3]}-${dayFirst[2]}-${dayFirst[1]}`, '') : null;
 }

@@ -47,6 +47,11 @@ describe('authors', () => {
       ['Ida Quill'],
     ],
     [
+      'without the degrees behind the name',
+      `<h1>The Osk ferry</h1><div class="byline">By Ida Quill, MA, Ph.D.</div>${PROSE}`,
+      ['Ida Quill'],
+    ],
+    [
       'no sentence and no button',
       `<h1>The Osk ferry</h1><div class="author-tools">Diesen Artikel teilen</div><div class="author">where the boats go in the winter</div>${PROSE}`,
       [],
@@ -125,5 +130,79 @@ describe('days', () => {
       `<table><tr><td><table><tr><td><nobr>2005-03-21 01:20</nobr></td></tr></table></td></tr></table><div><div><div><div><div><article>${PROSE}</article></div></div></div></div></div>`,
     );
     expect(article.date?.slice(0, 10)).toBe('2005-03-21');
+  });
+
+  const built = `<script type="application/ld+json">${JSON.stringify({
+    '@type': 'Article',
+    headline: 'The Osk ferry',
+    datePublished: '2025-11-29T12:28:31Z',
+    dateModified: '2025-11-29T12:28:31Z',
+  })}</script>`;
+
+  it('where publishing and change are one moment, the earlier day that the page shows', () => {
+    const shown = read(
+      `<article><h1>The Osk ferry</h1><p>Published <time pubdate datetime="2025-08-13">13 August</time></p>${PROSE}</article>`,
+      { head: built },
+    );
+    expect(shown.date).toBe('2025-08-13');
+    const line = read(`<article><h1>The Osk ferry</h1><div>May 14, 2025</div>${PROSE}</article>`, {
+      head: built,
+    });
+    expect(line.date).toBe('2025-05-14');
+  });
+
+  it('but not that of another story under the text, nor where the page was changed later', () => {
+    const other = `<div class="also"><h3>A bridge for Osk</h3><div><span><time datetime="2024-12-23 13:31:23">23 December 2024</time></span></div></div>`;
+    expect(
+      read(
+        `<article><h1>The Osk ferry</h1><div>${'<span>Osk</span>'.repeat(14)}</div>${PROSE}${other}</article>`,
+        { head: built },
+      ).date,
+    ).toBe('2025-11-29T12:28:31Z');
+    const changed = built.replace('"dateModified":"2025-11-29', '"dateModified":"2025-12-01');
+    expect(
+      read(`<article><h1>The Osk ferry</h1><div>May 14, 2025</div>${PROSE}</article>`, { head: changed })
+        .date,
+    ).toBe('2025-11-29T12:28:31Z');
+  });
+
+  it('a moment in UTC as another tag tells it where the page was written', () => {
+    const article = read(`<article><h1>The Osk ferry</h1>${PROSE}</article>`, {
+      head: `${built.replaceAll('2025-11-29T12:28:31Z', '2017-02-24T01:18:13Z')}<meta property="article:published_time" content="2017-02-23T17:18:13-08:00">`,
+    });
+    expect(article.date).toBe('2017-02-23T17:18:13-08:00');
+  });
+
+  const places: readonly (readonly [string, string, object, string])[] = [
+    ['an address with the day first', PROSE, { url: 'https://osk.example/news/29-10-2021' }, '2021-10-29'],
+    [
+      'an address with the day first, in one',
+      PROSE,
+      { url: 'https://osk.example/08112021-ferry' },
+      '2021-11-08',
+    ],
+    [
+      'a line in a side column that says what its day is',
+      `${PROSE}<div class="post-sidebar"><h4>Published</h4><div>July 8, 2025</div></div>`,
+      {},
+      '2025-07-08',
+    ],
+    [
+      'a line under the text',
+      `${PROSE}<div class="meta"><span>Veröffentlicht am 5. März 2024</span><div>${'Stichwort '.repeat(14)}</div></div>`,
+      { lang: 'de' },
+      '2024-03-05',
+    ],
+    [
+      'the day with which the text begins',
+      PROSE.replace('<p>', '<p>29.11.2022 – '),
+      { lang: 'de' },
+      '2022-11-29',
+    ],
+  ];
+  it.each(places)('%s', (_, body, about, date) => {
+    // so deep that nothing under the text is near the headline
+    const headline = '<div><div><div><div><h1>The Osk ferry</h1></div></div></div></div>';
+    expect(read(`<article>${headline}${body}</article>`, about).date).toBe(date);
   });
 });
