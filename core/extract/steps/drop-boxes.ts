@@ -9,7 +9,7 @@ const FURNITURE =
   'nav, footer, aside, menu, [role="navigation"], [role="complementary"], [role="contentinfo"], [role="banner"], [role="search"], [role="dialog"], [role="alertdialog"], [role="menu"], [role="menubar"], [role="toolbar"], [role="tablist"], amp-sidebar, amp-consent';
 /** Page builders call every part of a page a widget. */
 const BUILT =
-  '[class*="so-panel"], [class*="elementor"], .panel-grid, [class*="et_pb_"], [class*="fl-module"], [class*="wpb_"], [class*="vc_"]';
+  '[class*="so-panel"], [class*="elementor"], .panel-grid, [class*="et_pb_"], [class*="fl-module"], [class*="wpb_"], [class*="vc_"], [class*="hs_cos_wrapper"]';
 /** A box with more of the page's prose than this is the article, whatever its class says. */
 const MOST_OF_PAGE = 0.3;
 const MOST_OF_PAGE_COMMENTS = 0.85;

@@ -11,6 +11,7 @@ const LEAST_SHOWN = 0.35;
 const FOLDED =
   /-(?:accordions?|faqs?|collapse|collapsed|collapsible|expandable|expander|toggle-content|details|answers?|spoiler|read-more-content)-/;
 const LEAST_FOLDED = 50;
+const LEAST_PARAGRAPH = 80;
 
 /** Removes what the page does not show, but for answers and sections that are only folded. */
 export const dropHidden: Step = {
@@ -23,7 +24,7 @@ export const dropHidden: Step = {
     const hidden: Element[] = [];
     let lost = 0;
     for (const element of body.querySelectorAll(MARKED)) {
-      if (!isHidden(element) || hidden.at(-1)?.contains(element)) continue;
+      if (!isHidden(element, sizes.get(element)?.prose ?? 0) || hidden.at(-1)?.contains(element)) continue;
       if ((sizes.get(element)?.prose ?? 0) >= LEAST_FOLDED && isFolded(element)) {
         draft.note('kept', 'folded, not hidden', element);
         continue;
@@ -72,9 +73,12 @@ function isFolded(element: Element): boolean {
   return FOLDED.test(words) || element.closest('details') !== null;
 }
 
-function isHidden(element: Element): boolean {
+function isHidden(element: Element, prose: number): boolean {
   if (element.hasAttribute('data-fl-hidden') || element.hasAttribute('hidden')) return true;
   if (element.getAttribute('aria-hidden') === 'true') {
+    // hidden from screen readers, not from the eye: the paragraphs behind a wall that was opened
+    if (element.localName === 'p' && prose >= LEAST_PARAGRAPH)
+      return /display\s*:\s*none/i.test(element.getAttribute('style') ?? '');
     // a zoomed copy or the visible half of a doubled picture
     if (/fallback-image|\bmwe-math/.test(element.className) || element.localName === 'math') return false;
     // read out with the picture's own text, and so kept from being read twice

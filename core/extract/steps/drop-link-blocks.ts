@@ -10,6 +10,9 @@ const LEAST_PROSE = 80;
 const LEAST_ANSWER = 60;
 const LEAST_LINK = 5;
 const LEAST_TITLE = 30;
+/** Share of the words of a heading that its paragraph says too, told by the letters in which a word begins. */
+const SAME_WORDS = 0.6;
+const STEM = 6;
 const LABELLED = /^[^:\uFF1A]{2,30}[:\uFF1A]/;
 
 /** Removes blocks, lists and cells that are mostly links: stories elsewhere, tags, menus. Two passes, as one uncovers the next. */
@@ -65,6 +68,7 @@ export const dropLinkBlocks: Step = {
         isFollowed(block.element, draft.root)
       )
         return;
+      if (isHeadOf(block, blocks[at + 1])) return;
       // a heading or question that unfolds what stands under it
       if (leadsNowhere(block.element) && isAnswered(block, blocks[at + 1])) return;
       if (block.chars > 160 && name === 'p' && block.element.querySelectorAll('a').length < 3) return;
@@ -146,6 +150,26 @@ function opensSection(heading: Element): boolean {
   if (next?.localName !== 'p' || next.querySelector('img')) return false;
   const text = textOf(next, 400);
   return text.length > 240 && !/(?:…|\.\.\.)\s*\S{0,20}$/.test(textOf(next));
+}
+
+/**
+ * Whether a linked line is the heading of the paragraph under it, which then says its words again: "Ada buys Osk" over "Ada has bought
+ * Osk, a …". The title of another story shares few of them with the text that it interrupts.
+ */
+function isHeadOf({ text }: Block, next: Block | undefined): boolean {
+  if (!next || next.linkChars > next.chars / 2 || next.chars < LEAST_PROSE || LABELLED.test(text))
+    return false;
+  const words = wordsOf(text);
+  const below = new Set(wordsOf(next.text));
+  const shared = words.filter((word) => below.has(word)).length;
+  return words.length > 1 && shared > 1 && shared >= words.length * SAME_WORDS;
+}
+
+/** The words of a text that tell of its subject, by their first letters: the ends are grammar. */
+function wordsOf(text: string): string[] {
+  return [...new Set(text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [])].map((word) =>
+    word.slice(0, STEM),
+  );
 }
 
 function leadsNowhere(element: Element): boolean {

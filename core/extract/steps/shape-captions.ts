@@ -152,7 +152,7 @@ function takeFollowing(figure: Element, image: Element, draft: Draft): void {
     !same &&
     !CREDIT_LINE.test(text) &&
     !(slanted && text.length < 300) &&
-    !(centred && text.length < 250) &&
+    !(centred && text.length < 250 && !isLinkOut(next, text)) &&
     !(text.length < 320 && CREDITED_END.test(text))
   )
     return;
@@ -161,6 +161,12 @@ function takeFollowing(figure: Element, image: Element, draft: Draft): void {
   caption.append(...next.childNodes);
   next.remove();
   figure.append(caption);
+}
+
+/** A line that is one link to another page: what the picture shows is there, so the line is a heading. */
+function isLinkOut(line: Element, text: string): boolean {
+  const link = line.querySelector('a[href]:not([href^="#"])');
+  return link !== null && textOf(link, LONGEST) === text;
 }
 
 /** One caption per figure, as inline text, with its credit in `small`; a figure without anything to see goes. */

@@ -5,10 +5,30 @@ import { END_NOTE, invitesElsewhere, READ_ALSO, SITE_LINE } from './label-phrase
 import { openingPhrases, phrasesWith } from './phrases.ts';
 import type { Draft, Step } from './step.ts';
 
+/** What a list under the text lists. */
+const STORIES = String.raw`(?:articles?|posts?|stories|news|reads?|reading|topics?|content|links?|videos?|search(?:es)?|coverage|headlines|pages|products|resources|guides|recipes|tags|categories|episodes|now|today|on|from|in)\b`;
+/** What heads the last part of a page, whatever comes behind it in the line. */
+const FOOT_PHRASES = [
+  String.raw`about (?:the )?authors?\b|author bio|(?:suggested|recommended) citation|how to cite|cite (?:this|as)\b|leave a (?:reply|comment)|join the conversation|newsletter\b|sign up\b|subscribe\b|you (?:may|might) also|a message from|support our\b|more (?:from|stories|news|articles)\b|recent (?:posts|articles|news)\b`,
+  ...['our (?:top|latest)', 'popular', 'latest', 'trending', 'related', 'similar', 'more'].map(
+    (word) => `${word} ${STORIES}`,
+  ),
+  String.raw`share (?:this|on|your|with|via|it|article|post|story)\b|comments? (?:\(|on\b|section|are\b|for\b|closed|policy|\d)|tags?\s*:|tagged (?:in|as|with|under)\b|filed under\b|related\s*:`,
+  String.raw`zitiervorschlag|über diese (?:reihe|serie)|haftungs(?:ausschluss|beschränkung)|über (?:den|die) autor(?:in|en)?\b|zur person\b|ähnliche (?:artikel|beiträge)|weitere (?:artikel|beiträge|themen)|das könnte (?:sie|dich|euch|ihnen|dir)\b|autor(?:in)?$|teilen (?:sie|mit|auf)\b|neueste \p{L}*(?:artikel|beiträge|meldungen|nachrichten|kommentare)|kommentare (?:zu|\(|\d)`,
+  String.raw`commentaires? (?:\(|\d)|articles (?:liés|similaires)|à propos de l['’]aut|comentarios (?:\(|\d|recientes|cerrados)|artículos relacionados|sobre (?:el|la|o|a) autor|reacties (?:op|\(|\d)`,
+  String.raw`bình luận (?:\(|\d|của|bài)|ý kiến (?:\(|\d|bạn|của|độc giả)|tin (?:liên quan|khác|mới|cùng)|từ khóa`,
+  String.raw`関連(?:記事|エントリ|リンク|ニュース|キーワード|タグ|情報|する|トピック|コンテンツ)|コメント(?:を|一覧|欄|数|する)|この記事|相关(?:新闻|阅读|文章|报道|推荐|链接|搜索|资讯|内容|主题)|댓글|관련\s?(?:기사|뉴스|글|키워드|태그)`,
+];
+/** What heads it only where the line says nothing else: "Comment ça marche ?" and "Popular tools" are headings of the text. */
+const FOOT_WORDS =
+  'tags?|comments?|share|related|popular|latest|trending|teilen|neueste|schlagwörter|schlagworte|kommentare?|commentaires?|comentarios|commenti|reacties|bình luận|ý kiến|関連|コメント|相关|관련';
+const ALONE = String.raw`\s*(?:[:\uFF1A]|\(?\d+\)?)?\s*$`;
 const FOOT_HEADING = openingPhrases(
   '',
-  String.raw`about (?:the )?authors?|about \p{Lu}|(?:suggested|recommended) citation|how to cite|cite (?:this|as)|zitiervorschlag|über diese (?:reihe|serie)|haftungs(?:ausschluss|beschränkung)|author bio|tags?|comments?|share|related|leave a (?:reply|comment)|join the conversation|newsletter|sign up|subscribe|our (?:top|latest)|popular|latest|trending|more (?:from|stories|news|articles)|recent (?:posts|articles|news)|you (?:may|might) also|similar (?:articles|posts|stories)|a message from|support our|über (?:den|die) autor(?:in|en)?|zur person|kommentare|ähnliche (?:artikel|beiträge)|weitere (?:artikel|beiträge|themen)|das könnte|autor(?:in)?$|teilen|neueste|schlagwörter|commentaires|articles (?:liés|similaires)|à propos de l|comentarios|artículos relacionados|sobre (?:el|la|o|a) autor|commenti|reacties|bình luận|ý kiến|tin (?:liên quan|khác|mới|cùng)|từ khóa|関連|コメント|この記事|相关|댓글|관련`,
+  [...FOOT_PHRASES, ...FOOT_WORDS.split('|').map((word) => word + ALONE)].join('|'),
 );
+/** "About Example Corporation" */
+const ABOUT = /^About (?:the )?\p{Lu}/u;
 /** A question or request to those who read, such as only the end of an article has. */
 const ASKS_READERS = phrasesWith(
   'comment kommentar teilen? share comentários comentarios komentarz reacties dưới コメント欄 评论区 留言区',
@@ -85,6 +105,7 @@ function cutAtFootHeading(draft: Draft): void {
       before > total * 0.5 &&
       after < total * 0.35 &&
       (FOOT_HEADING.test(block.text) ||
+        ABOUT.test(block.text) ||
         (READ_ALSO.test(block.text) && /^h[2-6]$/.test(block.element.localName))) &&
       block.element.localName !== 'td'
     ) {

@@ -105,6 +105,14 @@ describe('what is part of the article', () => {
       `<div class="panel-grid">${P.slice(0, 3).join('')}<div class="so-panel widget"><div class="textwidget">${P[3]}</div></div>${P[4]}</div>`,
     ],
     [
+      'what a site builder wraps in the name of a widget',
+      `<main>${P.slice(0, 3).join('')}<div class="hs_cos_wrapper hs_cos_wrapper_widget hs_cos_wrapper_type_module">${P[3]}</div>${P[4]}</main>`,
+    ],
+    [
+      'paragraphs behind an opened wall, hidden from screen readers alone',
+      `<article>${P.slice(0, 3).join('')}${P[3]?.replace('<p', '<p class="paywall" aria-hidden="true"')}${P[4]}</article>`,
+    ],
+    [
       'paragraphs that the page hides one by one until its script has run',
       `<article>${P.map((p) => p.replace('<p', '<p style="display:none"')).join('')}</article>`,
     ],
@@ -127,6 +135,40 @@ describe('what is part of the article', () => {
         'It sails on Sundays from the first of May until the herring leaves the sound.',
       ].join('\n\n'),
     );
+  });
+
+  it('a linked line over the paragraph that says its words again, but no title of another story', () => {
+    const article = read(
+      `<article>${P.slice(0, 2).join('')}<p><a href="/n/county-machine">Sea salt stops the county machine</a></p>${P[2]}<p><a href="/n/bridge">A bridge of ice for the northern lakes</a></p>${P.slice(3).join('')}</article>`,
+    );
+    expect(article.text).toContain('Sea salt stops the county machine');
+    expect(article.text).not.toContain('A bridge of ice');
+  });
+
+  it('a linked line in the middle under a picture, which names what is sold elsewhere', () => {
+    const line = `<p style="text-align: center"><a href="https://books.example/ledger"><strong>A ledger with blue covers, by Ada Holm</strong></a></p>`;
+    const article = read(
+      `<article>${P.slice(0, 2).join('')}<img src="/ledger.jpg" width="600" height="400" alt="">${line}${P.slice(2).join('')}</article>`,
+    );
+    expect(article.text).toContain('A ledger with blue covers');
+  });
+
+  const headings: readonly (readonly [string, boolean])[] = [
+    ['Popular tickets with a return', true],
+    ['Comment la cloche sonne deux fois', true],
+    ['Das könnte teuer werden', true],
+    ['Tagelang kein Brot', true],
+    ['Share of the fares', true],
+    ['Similar articles', false],
+    ['Comments (12)', false],
+    ['Tagged in:', false],
+    ['Neueste Blogbeiträge', false],
+    ['Popular', false],
+    ['About Outer Ferries', false],
+  ];
+  it.each(headings)('the part under the heading "%s": %s', (heading, stays) => {
+    const article = read(`<article>${P.slice(0, 4).join('')}<h2>${heading}</h2>${P[4]}</article>`);
+    expect(article.text.includes(LINES[4] as string)).toBe(stays);
   });
 
   it('a heading whose id has the words of a menu', () => {
