@@ -8,7 +8,6 @@ import type { MendingRule } from '../../core/mending/rules.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { Sanitizer } from '../../core/sanitize/create-sanitizer.ts';
 import { pageText } from '../../core/wanted/page-text.ts';
-import { readAtMost } from '../pictures/read-at-most.ts';
 import { readInSlices, UNTIMED } from './read-in-slices.ts';
 
 const MOST_BYTES = 3 * 1024 * 1024;
@@ -41,15 +40,41 @@ export async function fetchPart(address: string, options: PartOptions): Promise<
       signal: options.signal,
     });
     if (!response.ok) return null;
-    const bytes = await readAtMost(response, MOST_BYTES);
+    const bytes = await readBytes(response, MOST_BYTES);
     const type = response.headers.get('content-type') ?? '';
-    const text = bytes && pageText(new Uint8Array(bytes), type);
+    const text = bytes && pageText(bytes, type);
     if (!text) return null;
     const read = await readInSlices(reading(text, response.url || address, options));
     return read.ok ? read.value : null;
   } catch {
     return null;
   }
+}
+
+/**
+ * The bytes of an answer, null where they are more than `most`. In Firefox what a content script fetches is the page's, and its
+ * typed arrays may not be looked into; they may be decoded, and this encoding makes of each byte one letter.
+ */
+async function readBytes(response: Response, most: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  const letters = new TextDecoder('x-user-defined');
+  const chunks: string[] = [];
+  let length = 0;
+  const reader = response.body?.getReader();
+  for (;;) {
+    const { done, value } = (await reader?.read()) ?? { done: true };
+    if (done) break;
+    const chunk = letters.decode(value);
+    length += chunk.length;
+    if (length > most) {
+      await reader?.cancel();
+      return null;
+    }
+    chunks.push(chunk);
+  }
+  const text = chunks.join('');
+  const bytes = new Uint8Array(length);
+  for (let i = 0; i < length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
 }
 
 /** Parsed in a document that loads nothing and runs nothing. */

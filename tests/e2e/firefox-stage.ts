@@ -26,6 +26,8 @@ export interface FirefoxStage {
   press(key: string): Promise<boolean>;
   /** Titles of the frames in the tab in front, the reader's among them though no page script can find it. */
   frames(): Promise<string[]>;
+  /** Runs a function body in the reader over the page in front. Throws while there is none. */
+  inReader<T>(body: string, ...args: unknown[]): Promise<T>;
   /** Clicks the button in the toolbar, and waits until what it opens is told to screen readers. */
   openPopup(): Promise<void>;
   /** What is in the popup, as a screen reader hears it. */
@@ -94,6 +96,15 @@ export async function openFirefoxStage(
       firefox.inBrowser(
         `return gBrowser.selectedBrowser.browsingContext.children.map((c) => c.currentWindowGlobal?.documentTitle ?? '')`,
       ),
+    async inReader<T>(body: string, ...args: unknown[]) {
+      // by its number: no element of the page leads to it
+      await firefox.send('WebDriver:SwitchToFrame', { id: 0 });
+      try {
+        return await firefox.inPage<T>(body, ...args);
+      } finally {
+        await firefox.send('WebDriver:SwitchToFrame', { id: null });
+      }
+    },
     async openPopup() {
       // new extensions stand behind the puzzle piece until their user pins them
       await firefox.inBrowser(
