@@ -1,6 +1,6 @@
 import { defineConfig } from 'wxt';
 import preact from '@preact/preset-vite';
-import type { PluginOption } from 'vite';
+import type { PluginOption, Rolldown } from 'vite';
 
 /** The reader's frame: the one page a site may hold, and only under the guards of docs/decisions/0001. */
 const FRAMED = { resources: ['frame.html'], matches: ['http://*/*', 'https://*/*'] };
@@ -43,6 +43,42 @@ const bareDetector: PluginOption = {
   },
 };
 
+/**
+ * Modules that the same pages load at their start lie in one file. By itself the bundler parts them by every piece that is
+ * loaded on demand too: the reader alone was forty files, each asked for by itself. What one page starts with and another loads
+ * later lies apart from the pages themselves, which would be started by it. Null for what no page starts with.
+ */
+const byPages: Rolldown.CodeSplittingNameFunction = (id, context) => {
+  const atStart = pagesOf(id, ({ importers }) => importers, context);
+  const ever = pagesOf(id, ({ importers, dynamicImporters }) => [...importers, ...dynamicImporters], context);
+  if (atStart.size === 0) return null;
+  return [...atStart].toSorted().join('-') + (ever.size > atStart.size ? '-later' : '');
+};
+
+type Importers = (info: Rolldown.ModuleInfo) => readonly string[];
+
+/** The pages from which a module is reached over `importers`. */
+function pagesOf(id: string, importers: Importers, context: Rolldown.ChunkingContext): ReadonlySet<string> {
+  const pages = new Set<string>();
+  const seen = new Set<string>();
+  const visit = (at: string): void => {
+    if (seen.has(at)) return;
+    seen.add(at);
+    const info = context.getModuleInfo(at);
+    if (!info) return;
+    if (info.isEntry) pages.add(pageOf(at));
+    for (const importer of importers(info)) visit(importer);
+  };
+  visit(id);
+  return pages;
+}
+
+/** What an entry is called. The reader in a frame and in a tab are one. */
+function pageOf(entry: string): string {
+  const [, name = 'shared'] = /entrypoints\/([a-z]+)(?:\/|\.ts$)/.exec(entry.replaceAll('\\', '/')) ?? [];
+  return name === 'frame' ? 'reader' : name;
+}
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
@@ -53,6 +89,26 @@ export default defineConfig({
     plugins: [preact({ prefreshEnabled: false }), bareDetector],
     build: { target: 'es2023', modulePreload: { polyfill: false } },
   }),
+  hooks: {
+    'vite:build:extendConfig': (entries, config) => {
+      // scripts of pages are built one by one, each as a single file
+      if (entries.every(({ inputPath }) => !inputPath.endsWith('.html'))) return;
+      config.build = {
+        ...config.build,
+        rolldownOptions: {
+          ...config.build?.rolldownOptions,
+          preserveEntrySignatures: 'allow-extension',
+          output: {
+            ...config.build?.rolldownOptions?.output,
+            codeSplitting: {
+              includeDependenciesRecursively: false,
+              groups: [{ name: byPages, debugName: 'by pages' }],
+            },
+          },
+        },
+      };
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
