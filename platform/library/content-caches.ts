@@ -1,3 +1,4 @@
+import { storage } from '@wxt-dev/storage';
 import { WriteError } from './write-error.ts';
 
 /** What the content store keeps: records of articles, bytes of pictures, links that wait. */
@@ -29,8 +30,8 @@ const DIGITS: Readonly<Record<Kind, number>> = { bundle: 1, wanted: 1, part: 2 }
 const OLD = 'figleaf-content';
 
 /**
- * Who changes the store holds this lock together with others; who moves an entry out of the old cache holds it alone. So
- * nothing that was written or deleted meanwhile is overwritten by what was there before.
+ * Who changes the store holds this lock together with others. Who moves an entry out of the old cache holds it alone, so that
+ * nothing that was written or deleted meanwhile is overwritten by what was there before; so does who makes a cache.
  */
 const LOCK = 'figleaf-content';
 
@@ -67,9 +68,46 @@ export async function readEntry(entry: Entry): Promise<Response | undefined> {
  * Keeps `body` under an entry, in the place of what was there. Throws `QuotaExceededError` where the quota is used up,
  * `WriteError` where it cannot be written for another reason.
  */
-export function writeEntry(entry: Entry, body: BodyInit, type: string): Promise<void> {
+export async function writeEntry(entry: Entry, body: BodyInit, type: string): Promise<void> {
   const response = new Response(body, { headers: { 'content-type': type } });
-  return navigator.locks.request(LOCK, { mode: 'shared' }, () => put(entry, response));
+  const name = cacheOf(entry);
+  const isWritten = await navigator.locks.request(LOCK, { mode: 'shared' }, async () => {
+    if (!(await caches.has(name)) || (await stillborn.getValue()).includes(name)) return false;
+    await put(entry, response);
+    return true;
+  });
+  if (!isWritten) await navigator.locks.request(LOCK, () => putAlone(entry, response));
+}
+
+/**
+ * Caches that Chromium began to make on a disk that was full. Nothing is in them, nothing gets into them, also when there is room
+ * again, and as long as there is none they cannot be taken away. They are gone when the browser is started anew. What is named
+ * here has never kept anything: it is taken off the list before its first entry is written.
+ */
+const stillborn = storage.defineItem<readonly string[]>('session:stillborn-caches', { fallback: [] });
+
+/** `put` by who holds the lock alone, and so may make the cache. */
+async function putAlone(entry: Entry, response: Response): Promise<void> {
+  const name = cacheOf(entry);
+  const known = await stillborn.getValue();
+  if (known.includes(name) && (!(await isBroken(name)) || (await caches.delete(name))))
+    await stillborn.setValue(known.filter((one) => one !== name));
+  const isNew = !(await caches.has(name));
+  try {
+    await put(entry, response);
+  } catch (error) {
+    if (isNew && (await isBroken(name))) await stillborn.setValue([...known, name]);
+    throw error;
+  }
+}
+
+async function isBroken(cacheName: string): Promise<boolean> {
+  try {
+    await (await caches.open(cacheName)).keys();
+    return false;
+  } catch (error) {
+    return error instanceof DOMException && error.name === 'UnknownError';
+  }
 }
 
 async function put(entry: Entry, response: Response): Promise<void> {
@@ -85,7 +123,7 @@ export function deleteEntry(entry: Entry): Promise<void> {
   return navigator.locks.request(LOCK, { mode: 'shared' }, async () => {
     // the old one first: what a stop in between leaves is what was written last
     if (await hasOld()) await (await caches.open(OLD)).delete(keyOf(entry));
-    await (await caches.open(cacheOf(entry))).delete(keyOf(entry));
+    if (await caches.has(cacheOf(entry))) await (await caches.open(cacheOf(entry))).delete(keyOf(entry));
   });
 }
 
@@ -118,11 +156,14 @@ async function* listCaches(kind: Kind): AsyncGenerator<readonly Entry[] | null, 
   for (const name of await caches.keys()) if (name.startsWith(prefixOf(kind))) yield list(name);
 }
 
-/** Null where the cache holds too much to be listed. */
+/** What Chromium says of a cache that holds too much, and of one that it began to make on a disk that was full. */
+const UNLISTED = new Set(['AbortError', 'UnknownError']);
+
+/** Null where the browser does not list the cache. */
 async function list(cacheName: string): Promise<readonly Entry[] | null> {
   const cache = await caches.open(cacheName);
   const requests = await cache.keys().catch((error: unknown) => {
-    if (error instanceof DOMException && error.name === 'AbortError') return null;
+    if (error instanceof DOMException && UNLISTED.has(error.name)) return null;
     throw error;
   });
   return requests && requests.map(({ url }) => entryOf(url)).filter((entry) => entry !== null);
@@ -151,15 +192,13 @@ export function moveOld(
   isSound: (entry: Entry, response: Response) => Promise<boolean>,
 ): Promise<void> {
   return navigator.locks.request(LOCK, async () => {
-    await Promise.all(
-      entries.map(async (entry) => {
-        const old = await lookInto(OLD, entry);
-        if (!old) return;
-        const moved = await lookInto(cacheOf(entry), entry);
-        if (!moved || !(await isSound(entry, moved))) await put(entry, old);
-        await (await caches.open(OLD)).delete(keyOf(entry));
-      }),
-    );
+    for (const entry of entries) {
+      const old = await lookInto(OLD, entry);
+      if (!old) continue;
+      const moved = await lookInto(cacheOf(entry), entry);
+      if (!moved || !(await isSound(entry, moved))) await putAlone(entry, old);
+      await (await caches.open(OLD)).delete(keyOf(entry));
+    }
   });
 }
 

@@ -44,7 +44,15 @@ export function checkLibrary(page: Page, acknowledged: readonly string[]): Promi
     const old = 'figleaf-content';
     // of what is being moved out of it, the copy in the new place counts
     const places = (await caches.keys()).toSorted((a, b) => Number(a === old) - Number(b === old));
-    const inCaches = await Promise.all(places.map(async (name) => (await caches.open(name)).keys()));
+    const inCaches = await Promise.all(
+      places.map(async (name) =>
+        (await caches.open(name)).keys().catch((error: Error) => {
+          // begun on a disk that was full; what is missing because of it is found below
+          if (error.name === 'UnknownError') return [];
+          throw error;
+        }),
+      ),
+    );
     const keys = [...new Set(inCaches.flat().map((request) => request.url))];
     const read = async (url: string) => {
       for (const cacheName of places) {
