@@ -24,7 +24,7 @@ const COUNTED = {
 };
 
 /** Runs in a page: extracts its text, and compares it before and after the sanitiser, which is given it part by part. */
-function kept(url: string): Kept {
+export function kept(url: string): Kept {
   const given = document.implementation.createHTMLDocument('').body;
   let after = '';
   const read = extractArticle(snapshot(document, window), {
@@ -48,5 +48,3 @@ function kept(url: string): Kept {
     isArticle: read.ok,
   };
 }
-
-Object.assign(globalThis, { figleafKept: kept });

@@ -1,13 +1,12 @@
-import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { type CorpusPage, readCorpus } from './corpus.ts';
 import type { Kept } from './attack-kept-page.ts';
 import { openChromium, type Session } from './devtools.ts';
+import { bundle } from '../tests/e2e/bundle.ts';
 
 /** Prints for each set of a corpus what the sanitiser took of the extracted texts: it may take nothing good. */
 export async function compareKept(directory: string): Promise<void> {
-  const source = await bundle();
+  const source = await bundle(join(import.meta.dirname, 'attack-kept-page.ts'));
   const browser = await openChromium(['--host-resolver-rules=MAP * ~NOTFOUND']);
   try {
     const { session } = await browser.openWindow('about:blank');
@@ -72,7 +71,7 @@ async function compare(session: Session, page: CorpusPage, source: string): Prom
   await parsed;
   await session.send('Runtime.evaluate', { expression: source });
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-    expression: `figleafKept(${JSON.stringify(page.url)})`,
+    expression: `parts.kept(${JSON.stringify(page.url)})`,
     returnByValue: true,
   });
   if (exceptionDetails)
@@ -85,36 +84,4 @@ function whereDiffers(before: string, after: string): string {
   while (at < before.length && before[at] === after[at]) at++;
   const near = (text: string) => JSON.stringify(text.slice(Math.max(0, at - 30), at + 60));
   return `at ${at}: ${near(before)} became ${near(after)}`;
-}
-
-/** The code as shipped, as one script. */
-async function bundle(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    // Node takes the types off itself, so that the bench needs no generated tsconfig
-    oxc: false,
-    plugins: [
-      {
-        name: 'strip-types',
-        enforce: 'pre',
-        transform: (code, id) =>
-          id.endsWith('.ts') ? { code: stripTypeScriptTypes(code), map: null } : null,
-      },
-    ],
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      write: false,
-      minify: false,
-      rolldownOptions: { tsconfig: false },
-      lib: {
-        entry: join(import.meta.dirname, 'attack-kept-page.ts'),
-        formats: ['iife'],
-        name: 'figleafKeptBundle',
-      },
-    },
-  });
-  const first = Array.isArray(result) ? result[0] : result;
-  if (!first || !('output' in first)) throw new Error('no bundle');
-  return first.output[0].code;
 }

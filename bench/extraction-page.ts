@@ -116,7 +116,7 @@ function fromHtml(
 }
 
 /** Runs the named systems on the page that is loaded, in turn, each on a copy. */
-function run(
+export function run(
   url: string,
   systems: readonly string[],
   withTrace: boolean,
@@ -142,5 +142,3 @@ function run(
   }
   return { predictions, trace };
 }
-
-Object.assign(globalThis, { figleafBench: run });

@@ -1,10 +1,8 @@
-import { stripTypeScriptTypes } from 'node:module';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { launch, type Browser, type Page } from 'puppeteer-core';
-import { build } from 'vite';
 import { readCorpus, type CorpusPage } from './corpus.ts';
 import { EMPTY, type Prediction } from './prediction.ts';
 import { scorePage, type PageScore } from './extraction-scores.ts';
@@ -12,6 +10,7 @@ import { toRows } from './extraction-rows.ts';
 import { formatSteps, formatTable, summarize, type Row } from './extraction-table.ts';
 import type { Row as Figure } from './row.ts';
 import { workInBrowser } from './work-in-browser.ts';
+import { bundle } from '../tests/e2e/bundle.ts';
 
 const SYSTEMS = ['readability', 'defuddle', 'figleaf'];
 const FLAGS = [
@@ -54,7 +53,7 @@ export async function main(argv: readonly string[]): Promise<readonly Figure[]> 
     );
   const systems = values.page ? ['figleaf'] : (values.only?.split(',') ?? SYSTEMS);
   const steps = Object.fromEntries((values.without ?? []).map((name) => [name, false]));
-  const source = await bundle();
+  const source = await bundle(path.join(import.meta.dirname, 'extraction-page.ts'));
   const rows: Row[] = [];
   const traces: PageResult['trace'][] = [];
   const pages = values.corpus.flatMap((directory) =>
@@ -116,38 +115,6 @@ function asSetDefines(page: CorpusPage, prediction: Prediction): Prediction {
     truth.bodyNoSummary !== undefined ||
     (truth.with !== undefined && !truth.articleBody);
   return counts ? { ...prediction, articleBody: prediction.withStandfirst } : prediction;
-}
-
-/** The extraction code as shipped, as one script. */
-async function bundle(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    // Node takes the types off itself, so that the bench needs no generated tsconfig
-    oxc: false,
-    plugins: [
-      {
-        name: 'strip-types',
-        enforce: 'pre',
-        transform: (code, id) =>
-          id.endsWith('.ts') ? { code: stripTypeScriptTypes(code), map: null } : null,
-      },
-    ],
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      write: false,
-      minify: false,
-      rolldownOptions: { tsconfig: false },
-      lib: {
-        entry: path.join(import.meta.dirname, 'extraction-page.ts'),
-        formats: ['iife'],
-        name: 'figleafBenchBundle',
-      },
-    },
-  });
-  const first = Array.isArray(result) ? result[0] : result;
-  if (!first || !('output' in first)) throw new Error('no bundle');
-  return first.output[0].code;
 }
 
 function choose(
@@ -224,7 +191,7 @@ async function runPage(
     await page.evaluate(source);
     return (await page.evaluate(
       (url, names, withTrace, switches) =>
-        (globalThis as unknown as { figleafBench: (...all: unknown[]) => unknown }).figleafBench(
+        (globalThis as unknown as { parts: { run: (...all: unknown[]) => unknown } }).parts.run(
           url,
           names,
           withTrace,
