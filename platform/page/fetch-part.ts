@@ -8,6 +8,7 @@ import type { MendingRule } from '../../core/mending/rules.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { Sanitizer } from '../../core/sanitize/create-sanitizer.ts';
 import { pageText } from '../../core/wanted/page-text.ts';
+import { readChunks } from '../pictures/read-at-most.ts';
 import { readInSlices, UNTIMED } from './read-in-slices.ts';
 
 const MOST_BYTES = 3 * 1024 * 1024;
@@ -57,23 +58,11 @@ export async function fetchPart(address: string, options: PartOptions): Promise<
  */
 async function readBytes(response: Response, most: number): Promise<Uint8Array<ArrayBuffer> | null> {
   const letters = new TextDecoder('x-user-defined');
-  const chunks: string[] = [];
-  let length = 0;
-  const reader = response.body?.getReader();
-  for (;;) {
-    const { done, value } = (await reader?.read()) ?? { done: true };
-    if (done) break;
-    const chunk = letters.decode(value);
-    length += chunk.length;
-    if (length > most) {
-      await reader?.cancel();
-      return null;
-    }
-    chunks.push(chunk);
-  }
-  const text = chunks.join('');
-  const bytes = new Uint8Array(length);
-  for (let i = 0; i < length; i++) bytes[i] = text.charCodeAt(i);
+  const chunks = await readChunks(response, most, (chunk) => letters.decode(chunk));
+  const text = chunks?.join('');
+  if (text === undefined) return null;
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
   return bytes;
 }
 
