@@ -104,20 +104,22 @@ export function saveArticle(
 
 /**
  * Hides what `rules` hide in a saved article, and nothing else. `hide` makes the article from the whole one, under the lock of the
- * record; figures are counted by it too. Answers the article and the rules that held before; `not-saved` where it is gone.
+ * record, and counts its figures. Answers the article, and the rules that held `before`; `not-saved` where it is gone.
  */
 export function mendArticle(
   id: string,
   rules: readonly MendingRule[],
   hide: (whole: Article) => { readonly article: Article; readonly figures: FigureCounts },
-): Promise<Result<SavedArticle, Failure>> {
+): Promise<Result<{ readonly saved: SavedArticle; readonly before: readonly MendingRule[] }, Failure>> {
   return withDatabase(async (database) => {
+    let held: readonly MendingRule[] = [];
     const saved = await writeSaved(database, id, (before) => {
       if (!before) return null;
+      held = before.mended?.rules ?? [];
       const whole = before.mended?.whole ?? before.article;
       return { ...before, ...hide(whole), mended: rules.length === 0 ? null : { rules, whole } };
     });
-    return saved ? ok(saved) : err({ is: 'not-saved' });
+    return saved ? ok({ saved, before: held }) : err({ is: 'not-saved' });
   });
 }
 

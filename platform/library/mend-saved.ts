@@ -28,16 +28,14 @@ export async function mendSaved(
   rules: readonly MendingRule[],
   sanitize: Sanitizer['toHtml'],
 ): Promise<Result<MendableArticle, Failure>> {
-  const before = await getSaved(id);
-  if (!before.ok) return before;
   const mended = await mendArticle(id, rules, (whole) => {
     const article = hideParts(whole, rules, sanitize);
     return { article, figures: atOnce(countingFigures(article.text, article.lang)) };
   });
   if (!mended.ok) return mended;
-  if (!browser.extension.inIncognitoContext)
-    await remember(siteOf(mended.value.article.url), before.value.mended?.rules ?? [], rules);
-  return ok(mendableOf(mended.value));
+  const { saved, before } = mended.value;
+  if (!browser.extension.inIncognitoContext) await remember(siteOf(saved.article.url), before, rules);
+  return ok(mendableOf(saved));
 }
 
 async function remember(
