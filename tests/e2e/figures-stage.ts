@@ -23,6 +23,20 @@ export async function emulateMedia(reader: Frame, features: Readonly<Record<stri
   });
 }
 
+/** Saves the article in the reader by its key, closes its page, and opens the copy from the library, whose newest it is. */
+export async function openSavedCopy(
+  stage: Stage,
+  { page, reader }: { readonly page: Page; readonly reader: Frame },
+): Promise<Page> {
+  await page.keyboard.press('s');
+  await until(async () => (await textOf(reader, '.tb-end')).includes('Saved'), 'Saved');
+  await page.close();
+  const library = await stage.extensionPage('/library.html');
+  await (await library.waitForSelector('a[href*="saved="]'))?.click();
+  await library.waitForSelector('.body p');
+  return library;
+}
+
 export async function openPanel(page: Page, reader: Frame): Promise<void> {
   await page.keyboard.press('f');
   await reader.waitForSelector('.panel');

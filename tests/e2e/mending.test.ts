@@ -1,6 +1,6 @@
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openReading, textOf } from './figures-stage.ts';
+import { openReading, openSavedCopy, textOf } from './figures-stage.ts';
 import { byRole, openStage, readerFrame, type Stage, until } from './stage.ts';
 
 let stage: Stage;
@@ -72,12 +72,7 @@ test('hides a part with the keys, undoes it, brings back what was left out, and 
   expect(await has(again.reader, 'drawn by the postman')).toBe(true);
 
   // and the saved copy
-  await again.page.keyboard.press('s');
-  await until(async () => (await textOf(again.reader, '.tb-end')).includes('Saved'), 'Saved');
-  await again.page.close();
-  const library = await stage.extensionPage('/library.html');
-  await (await library.waitForSelector('a[href*="saved="]'))?.click();
-  await library.waitForSelector('.body p');
+  const library = await openSavedCopy(stage, again);
   expect(await textOf(library, '.body')).toContain('drawn by the postman');
   expect(await textOf(library, '.body')).not.toContain('Rope of every length');
   await library.close();
@@ -108,13 +103,8 @@ test('the rules are listed in the settings, and go from there', async () => {
 });
 
 test('mends a saved copy by itself: hidden for good, out of the search, and back again', async () => {
-  const { page, reader } = await openReading(stage, '/en/the-machine-that-knew-the-water.html');
-  await page.keyboard.press('s');
-  await until(async () => (await textOf(reader, '.tb-end')).includes('Saved'), 'Saved');
-  await page.close();
-  const library = await stage.extensionPage('/library.html');
-  await (await library.waitForSelector('a[href*="saved="]'))?.click();
-  await library.waitForSelector('.body p');
+  const reading = await openReading(stage, '/en/the-machine-that-knew-the-water.html');
+  const library = await openSavedCopy(stage, reading);
   const all = await library.$$eval('.body p', (list) => list.map((p) => p.textContent));
   const gone = all[2] ?? '';
   const isThere = async () => (await textOf(library, '.body')).includes(gone);

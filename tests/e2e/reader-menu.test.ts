@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { emulateMedia, openReading, pasted, textOf } from './figures-stage.ts';
+import { emulateMedia, openReading, openSavedCopy, pasted, textOf } from './figures-stage.ts';
 import { byRole, openStage, type Stage, until } from './stage.ts';
 
 let stage: Stage;
@@ -61,13 +61,7 @@ test('everything but the article hides by its key, and comes back for pointer, f
 }, 60_000);
 
 test('a saved article is starred, archived and tagged from its menu, and stays so', async () => {
-  const { page, reader } = await openReading(stage, PATH);
-  await page.keyboard.press('s');
-  await until(async () => (await textOf(reader, '.tb-end')).includes('Saved'), 'Saved');
-  await page.close();
-  const library = await stage.extensionPage('/library.html');
-  await (await library.waitForSelector('a[href*="saved="]'))?.click();
-  await library.waitForSelector('.body p');
+  const library = await openSavedCopy(stage, await openReading(stage, PATH));
   await (await byRole(library, 'button', 'More')).click();
   await (await byRole(library, 'button', 'Star')).click();
   await (await byRole(library, 'textbox', 'Add a tag')).type('tides');
